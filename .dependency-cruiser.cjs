@@ -1,0 +1,71 @@
+// Directions of imports between rooms (docs: ARCHITECTURE in docs/adr/0001). Biome checks the
+// rest: undeclared dependencies and what universal packages may not import.
+const only = (name, from, allowed) => ({
+  name,
+  severity: "error",
+  from: { path: from, pathNot: "\\.(test|spec)\\.tsx?$" },
+  to: { path: "^(packages|apps|tests)/", pathNot: [from, ...allowed] },
+});
+const board = "^packages/board/";
+const contract = "^packages/contract/";
+
+module.exports = {
+  forbidden: [
+    only("board-knows-nobody", board, []),
+    only("contract-knows-board", contract, [board]),
+    only("sync-knows-board-and-contract", "^packages/sync/", [board, contract]),
+    only("client-knows-board-and-contract", "^packages/client/", [board, contract]),
+    only("essay-knows-board-and-contract", "^packages/essay/", [board, contract]),
+    only("export-knows-board-and-contract", "^packages/export/", [board, contract]),
+    only("web-knows-no-server", "^apps/web/", [board, contract, "^packages/client/"]),
+    only("server-knows-no-web", "^apps/server/", ["^packages/(?!client/)"]),
+    {
+      name: "packages-never-see-apps-or-tests",
+      severity: "error",
+      from: { path: "^packages/" },
+      to: { path: "^(apps|tests)/" },
+    },
+    {
+      name: "tests-drive-whole-processes",
+      severity: "error",
+      from: { path: "^tests/" },
+      to: { path: "^(apps/|packages/(sync|client|essay|export)/)" },
+    },
+    {
+      name: "only-mains-choose-adapters",
+      severity: "error",
+      from: { path: "^apps/server/src/", pathNot: "^apps/server/src/(([a-z-]+-)?main\\.ts|adapters/|testing/|.*\\.test\\.ts)" },
+      to: { path: "^apps/server/src/adapters/" },
+    },
+    {
+      name: "features-are-no-siblings",
+      severity: "error",
+      from: { path: "^apps/web/src/features/([^/]+)/" },
+      to: { path: "^apps/web/src/features/", pathNot: "^apps/web/src/features/$1/" },
+    },
+    {
+      name: "ui-knows-nothing-of-boards",
+      severity: "error",
+      from: { path: "^apps/web/src/ui/" },
+      to: { path: "^(packages/|apps/web/src/(app|features|canvas|parts)/)" },
+    },
+    {
+      name: "canvas-is-without-react",
+      severity: "error",
+      from: { path: "^apps/web/src/canvas/" },
+      to: { path: "(^apps/web/src/(app|features|ui|parts)/)|node_modules/react" },
+    },
+    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+    { name: "all-resolves", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(/\\.tsbuild/|/dist/)" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json", ".css"],
+    },
+  },
+};
