@@ -1,0 +1,45 @@
+import type * as Y from "yjs";
+
+import type { LocalisedText } from "../model/localised-text-schema.ts";
+import { type AuthorsMode, DOCUMENT_SCHEMA, type Meta } from "../model/meta.ts";
+import type { Template } from "../model/template-schema.ts";
+import { OPEN_PHASE } from "../policy/phases.ts";
+import { leversOf, metaOf } from "./roots.ts";
+
+export interface NewBoard {
+  title: LocalisedText;
+  locale: string;
+  authors: AuthorsMode;
+  template: Template;
+  /** Milliseconds since 1970, server time. */
+  now: number;
+}
+
+/** Writes the roots `meta` and `levers` of a new, empty board into `doc` in one transaction. */
+export function createBoard(doc: Y.Doc, board: NewBoard): void {
+  const { template } = board;
+  const meta: Meta = {
+    schema: DOCUMENT_SCHEMA,
+    epoch: 1,
+    title: board.title,
+    locale: board.locale,
+    groups: template.groups.map(({ id, title, hue }) => ({ id, title, hue })),
+    phase: { id: OPEN_PHASE.id, seq: 0, index: 0, startedAt: board.now },
+    timer: null,
+    locks: { board: false, levers: [] },
+    spotlight: null,
+    labelSets: template.labelSets,
+    authors: board.authors,
+    settings: {},
+  };
+  doc.transact(() => {
+    for (const [key, value] of Object.entries(meta)) metaOf(doc).set(key, value);
+    let order = 0;
+    for (const group of template.groups) {
+      for (const { id, number, title, hint } of group.levers) {
+        leversOf(doc).set(id, { group: group.id, number, title, hint: hint ?? {}, order });
+        order += 1;
+      }
+    }
+  });
+}

@@ -1,0 +1,86 @@
+export type { Actor, CardOwner, Ownership } from "./commands/actor.ts";
+export { applyCommand } from "./commands/apply-command.ts";
+export { cleanText, isStorable } from "./commands/clean-text.ts";
+export { judgeCommand, judgeEdit } from "./commands/judge-command.ts";
+export { createBoard, type NewBoard } from "./document/create-board.ts";
+export { compareByOrder, isOrderKey, LastOrders, orderBetween } from "./document/order.ts";
+export {
+  type Card,
+  type LeverView,
+  readCard,
+  readCards,
+  readLevers,
+  readMeta,
+} from "./document/read-board.ts";
+export { replaceText } from "./document/replace-text.ts";
+export {
+  cardsOf,
+  leversOf,
+  metaOf,
+  peopleOf,
+  placesOf,
+  TEXTS_ROOT,
+  textsOf,
+} from "./document/roots.ts";
+export {
+  type BoardLayout,
+  type Box,
+  CARD_SIZE,
+  LEVER_HEADER,
+  layoutBoard,
+} from "./layout/board-layout.ts";
+export {
+  type CardFacts,
+  type CardKind,
+  cardKindSchema,
+  type Labels,
+  type Via,
+  viaSchema,
+} from "./model/card-schema.ts";
+export {
+  type Command,
+  type Consent,
+  type CreateCommand,
+  commandEnvelopeSchema,
+  commandSchema,
+  consentSchema,
+  type DeleteCommand,
+  type PlaceCommand,
+  type RewriteCommand,
+} from "./model/command-schema.ts";
+export { idSchema, localeSchema, slugSchema } from "./model/id-schema.ts";
+export type { Group, LabelSet, Lever } from "./model/lever-schema.ts";
+export { NAME_MAX_LENGTH, TEXT_MAX_LENGTH, TEXT_MAX_LENGTH_TYPED } from "./model/limits.ts";
+export { localise } from "./model/localise.ts";
+export { type LocalisedText, localisedTextSchema } from "./model/localised-text-schema.ts";
+export {
+  type AuthorsMode,
+  DOCUMENT_SCHEMA,
+  type Locks,
+  type Meta,
+  type Person,
+  type PhaseState,
+} from "./model/meta.ts";
+export { newId } from "./model/new-id.ts";
+export type { Place } from "./model/place-schema.ts";
+export {
+  type FinalRefusal,
+  isPassing,
+  type PassingRefusal,
+  type RefusalCode,
+} from "./model/refusal.ts";
+export { type Template, templateSchema } from "./model/template-schema.ts";
+export { OPEN_PHASE, type Phase, type PhaseRights } from "./policy/phases.ts";
+export {
+  type Action,
+  actions,
+  isAboveLocks,
+  isAllowed,
+  judgeAction,
+  type Role,
+  roles,
+  type Verdict,
+} from "./policy/policy.ts";
+export { type Publication, type PublicationFacts, publicationOf } from "./policy/publication.ts";
+export { elfHefbomen } from "./templates/elf-hefbomen.ts";
+export { findTemplate, templateIds } from "./templates/find-template.ts";

@@ -1,0 +1,71 @@
+import Type, { type Static } from "typebox";
+
+import { cardKindSchema, labelsSchema, speakerSchema } from "./card-schema.ts";
+import { idSchema, localeSchema } from "./id-schema.ts";
+import { coordinateSchema, leverIdOrTraySchema, orderSchema } from "./place-schema.ts";
+
+/** May this be published: with name, without name, or not. No answer means not. */
+export const consentSchema = Type.Union([
+  Type.Literal("named"),
+  Type.Literal("anonymous"),
+  Type.Literal("none"),
+]);
+export type Consent = Static<typeof consentSchema>;
+
+/** Wider than the limit, so that a long text is refused as `too-long` and not as `invalid`. */
+const commandText = Type.String({ maxLength: 200_000 });
+
+const placing = {
+  lever: leverIdOrTraySchema,
+  order: Type.Optional(orderSchema),
+  x: Type.Optional(coordinateSchema),
+  y: Type.Optional(coordinateSchema),
+};
+const closed = { additionalProperties: false };
+
+export const createSchema = Type.Object(
+  {
+    op: Type.Literal("create"),
+    id: idSchema,
+    cardId: idSchema,
+    kind: cardKindSchema,
+    text: commandText,
+    ...placing,
+    labels: Type.Optional(labelsSchema),
+    lang: Type.Optional(localeSchema),
+    passage: Type.Optional(idSchema),
+    speaker: Type.Optional(speakerSchema),
+    /** The enterer says that the speaker agrees to be named; else the name is not exported. */
+    speakerAgrees: Type.Optional(Type.Boolean()),
+    /** Absent: the answer given at joining. */
+    consent: Type.Optional(consentSchema),
+  },
+  closed,
+);
+export const placeCommandSchema = Type.Object(
+  { op: Type.Literal("place"), id: idSchema, cardId: idSchema, ...placing },
+  closed,
+);
+export const rewriteSchema = Type.Object(
+  { op: Type.Literal("rewrite"), id: idSchema, cardId: idSchema, text: commandText },
+  closed,
+);
+export const deleteSchema = Type.Object(
+  { op: Type.Literal("delete"), id: idSchema, cardId: idSchema },
+  closed,
+);
+
+export const commandSchema = Type.Union([
+  createSchema,
+  placeCommandSchema,
+  rewriteSchema,
+  deleteSchema,
+]);
+export type CreateCommand = Static<typeof createSchema>;
+export type PlaceCommand = Static<typeof placeCommandSchema>;
+export type RewriteCommand = Static<typeof rewriteSchema>;
+export type DeleteCommand = Static<typeof deleteSchema>;
+export type Command = Static<typeof commandSchema>;
+
+/** The least that makes something a command: an op to know it by and an id to answer to. */
+export const commandEnvelopeSchema = Type.Object({ op: Type.String(), id: idSchema });

@@ -1,0 +1,86 @@
+import { type PhaseRights, rightsOfPhase } from "./phases.ts";
+
+export const roles = ["participant", "facilitator", "scribe", "organiser", "viewer"] as const;
+export type Role = (typeof roles)[number];
+
+export const actions = [
+  "create",
+  "edit-own",
+  "edit-other",
+  "move-own",
+  "move-other",
+  "delete-own",
+  "delete-other",
+  "be-present",
+  "manage",
+] as const;
+export type Action = (typeof actions)[number];
+
+/** `true`: in every phase; `false`: never; else: when the phase gives this right. */
+type Rule = boolean | keyof PhaseRights;
+
+const staff: Record<Action, Rule> = {
+  create: true,
+  "edit-own": true,
+  "edit-other": true,
+  "move-own": true,
+  "move-other": true,
+  "delete-own": true,
+  "delete-other": true,
+  "be-present": true,
+  manage: true,
+};
+
+/** Role × action; the third side, the phase, comes in where a rule names a right of the phase. */
+const table: Record<Role, Record<Action, Rule>> = {
+  participant: {
+    create: "add",
+    "edit-own": "editOwn",
+    "edit-other": "editAll",
+    "move-own": "moveOwn",
+    "move-other": "moveAll",
+    "delete-own": "editOwn",
+    "delete-other": false,
+    "be-present": true,
+    manage: false,
+  },
+  facilitator: staff,
+  organiser: staff,
+  scribe: {
+    ...staff,
+    "move-other": false,
+    "delete-other": false,
+    manage: false,
+  },
+  viewer: {
+    create: false,
+    "edit-own": false,
+    "edit-other": false,
+    "move-own": false,
+    "move-other": false,
+    "delete-own": false,
+    "delete-other": false,
+    "be-present": false,
+    manage: false,
+  },
+};
+
+export type Verdict = "allowed" | "not-allowed" | "wrong-phase";
+
+/** The one authority on rights, for the judge, the gate and the interface. */
+export function judgeAction(role: Role, phaseId: string, action: Action): Verdict {
+  const rule = table[role][action];
+  if (typeof rule === "boolean") return rule ? "allowed" : "not-allowed";
+  if (rightsOfPhase(phaseId)[rule]) return "allowed";
+  // "edit all" and "move all" are extras a plan may give; that they are off is no matter of timing.
+  return rule === "editAll" || rule === "moveAll" ? "not-allowed" : "wrong-phase";
+}
+
+export function isAllowed(role: Role, phaseId: string, action: Action): boolean {
+  return judgeAction(role, phaseId, action) === "allowed";
+}
+
+/** Roles that locks do not bind: they set them. */
+export function isAboveLocks(role: Role): boolean {
+  return isAllowed(role, "", "manage");
+}

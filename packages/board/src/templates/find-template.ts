@@ -1,0 +1,12 @@
+import type { Template } from "../model/template-schema.ts";
+import { elfHefbomen } from "./elf-hefbomen.ts";
+
+/** Templates that come with the program, by id. A board made from another object of this shape works as well. */
+const templates: ReadonlyMap<string, Template> = new Map([[elfHefbomen.id, elfHefbomen]]);
+
+export function findTemplate(id: string): Template | undefined {
+  return templates.get(id);
+}
+export function templateIds(): string[] {
+  return [...templates.keys()];
+}

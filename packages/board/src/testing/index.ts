@@ -1,0 +1,1 @@
+export { aBoard, aCreate, anActor, TEST_NOW } from "./builders.ts";

@@ -1,0 +1,60 @@
+import type { Card, FinalRefusal, LeverView, Meta, Person, Role } from "@hefboom/board";
+
+/** Whether a card's last change has reached the server's disk yet. */
+export type CardSaving = "on-device" | "saved";
+
+/** A card with what this device did to it laid over the replica. Never mutated, so `===` means unchanged. */
+export interface CardView extends Card {
+  readonly saving: CardSaving;
+  /** This device's person made it; known here also with authors hidden, for as long as this device remembers. */
+  readonly isOwn: boolean;
+}
+
+/** Another connected person, as the server tells it; with authors hidden there are none. */
+export interface PeerView {
+  readonly participantId: string;
+  readonly name?: string;
+  readonly hue: number;
+  /** Card this person has open for editing. */
+  readonly card?: string;
+  /** In board units. */
+  readonly cursor?: { readonly x: number; readonly y: number };
+}
+
+/** Something the server refused for good; the words stay here until the person throws them away. */
+export interface DrawerEntry {
+  readonly id: string;
+  readonly refused: FinalRefusal;
+  /** Words that would otherwise be lost; absent for a refused move or deletion. */
+  readonly text?: string;
+  readonly op: "create" | "place" | "rewrite" | "delete" | "edit";
+  readonly cardId: string;
+}
+
+export type Connection =
+  | { readonly state: "connecting" }
+  | { readonly state: "online" }
+  | { readonly state: "offline" }
+  /** The server closed for good; `code` is a close code 44xx. */
+  | { readonly state: "closed"; readonly code: number };
+
+/** Everything a screen of the board shows. Never mutated; parts that did not change stay `===`. */
+export interface BoardView {
+  /** False until the first content has arrived: show "loading", not an empty board. */
+  readonly isLoaded: boolean;
+  readonly meta: Meta;
+  readonly levers: readonly LeverView[];
+  readonly cards: ReadonlyMap<string, CardView>;
+  /** Card ids of each lever in order; the key `null` is the tray. */
+  readonly cardIdsOn: ReadonlyMap<string | null, readonly string[]>;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly peers: readonly PeerView[];
+  /** People connected now, this one included. */
+  readonly presentCount: number;
+  readonly connection: Connection;
+  /** Commands and edits not yet saved. */
+  readonly pendingCount: number;
+  readonly drawer: readonly DrawerEntry[];
+  /** `undefined` until the server has said who we are. */
+  readonly me: { readonly personId: string; readonly role: Role } | undefined;
+}

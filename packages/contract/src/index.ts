@@ -1,0 +1,39 @@
+export {
+  type JoinBody,
+  type Joined,
+  joinedSchema,
+  joinSchema,
+  type Me,
+  meSchema,
+  roleSchema,
+  type StartedSession,
+  sessionSchema,
+  startedSessionSchema,
+} from "./http/access-schema.ts";
+export { type Addresses, addressesSchema } from "./http/addresses-schema.ts";
+export { answersSchema } from "./http/answers-schema.ts";
+export {
+  authorsSchema,
+  type BoardSummary,
+  boardLinksSchema,
+  boardParamsSchema,
+  boardSummarySchema,
+  type CreatedBoard,
+  createdBoardSchema,
+  type NewBoardBody,
+  newBoardSchema,
+} from "./http/boards-schema.ts";
+export {
+  type EssayFound,
+  type EssayView,
+  essayFoundSchema,
+  essayViewSchema,
+} from "./http/essay-schema.ts";
+export {
+  type ExportFormat,
+  type ExportQuery,
+  exportFormats,
+  exportQuerySchema,
+} from "./http/export-schema.ts";
+export { type Problem, problemSchema } from "./http/problem-schema.ts";
+export type { TextKey } from "./texts/text-key.ts";

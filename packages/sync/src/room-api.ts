@@ -1,0 +1,37 @@
+import type { Actor, Card, NewBoard, Person } from "@hefboom/board";
+import type { Answer } from "@hefboom/contract/messages";
+import type * as Y from "yjs";
+
+import type { Seq } from "./board-log.ts";
+
+/** What HTTP asks of a board's room; `Room` is the implementation. All of it waits for a commit in flight. */
+export interface RoomApi {
+  /**
+   * Judges and does commands, in one commit where they arrive together.
+   * @param commands parsed JSON, not yet checked; at most 500
+   * @throws {InvalidCommandError} when one is no command at all (no `op`, or no well-formed `id`): then none is done
+   */
+  submit(actor: Actor, commands: readonly unknown[]): Promise<Answer[]>;
+  /** Puts the essay's quotes into the tray as nobody's cards with `via: "essay"`; ids already used are left alone. */
+  addEssayQuotes(
+    quotes: readonly { id: string; text: string; speaker?: string; nearPassageId?: string }[],
+  ): Promise<void>;
+  /** Puts a person into `people` (not with authors hidden), or takes the name out when `person.name` is absent. */
+  welcome(personId: string, person: Person): Promise<void>;
+  /** The stored document as one update v2. */
+  state(): Promise<{ update: Uint8Array; seq: Seq; epoch: number }>;
+  /** Reads the stored document; `read` must neither change nor keep it. */
+  read<T>(read: (doc: Y.Doc) => T): Promise<T>;
+  /** Facts beside the document that exports need, by card id. */
+  ownerOf(cardId: string): Promise<import("@hefboom/board").CardOwner | undefined>;
+  cards(): Promise<Card[]>;
+}
+
+export interface RoomHubApi extends AsyncDisposable {
+  /** Concurrent calls for one board share one load. @throws {LogError} LOG_MISSING, LOG_DAMAGED */
+  room(boardId: string): Promise<RoomApi>;
+  /** Writes the first entry of a new board's log. The board's row must exist already (see `BoardLog`). */
+  create(boardId: string, board: NewBoard): Promise<void>;
+  /** Closes the sockets of one person on one board, when the credential they came with was revoked. */
+  closeSockets(boardId: string, which: (personId: string) => boolean): Promise<void>;
+}
