@@ -1,0 +1,66 @@
+import type { AuthorsMode, Consent, Role } from "@hefboom/board";
+import type { Generated } from "kysely";
+
+/** 0 or 1: SQLite has no booleans, and PostgreSQL takes a smallint as well. */
+type Flag = 0 | 1;
+/** Milliseconds since 1970, server time. */
+type Time = number;
+
+export interface Database {
+  boards: {
+    id: string;
+    code: string;
+    title: string;
+    locale: string;
+    authors: AuthorsMode;
+    created_at: Time;
+    /** Head of the board's log; 0: nothing was written yet. */
+    head_seq: Generated<number>;
+    epoch: Generated<number>;
+    /** Base of this board's links, where one was chosen for it. */
+    base: string | null;
+  };
+  board_keys: { board: string; role: Role; key_hash: Uint8Array; created_at: Time };
+  tokens: {
+    hash: Uint8Array;
+    /** `null`: the organiser, who is on every board. */
+    board: string | null;
+    role: Role;
+    person_id: string;
+    created_at: Time;
+    expires_at: Time;
+    revoked_at: Time | null;
+  };
+  participants: {
+    board: string;
+    id: string;
+    name: string | null;
+    consent: Consent;
+    hue: number;
+    created_at: Time;
+  };
+  board_log: { board: string; seq: number; data: Uint8Array; checksum: number; at: Time };
+  card_owners: {
+    board: string;
+    card_id: string;
+    person_id: string | null;
+    consent: Consent;
+    speaker_agrees: Flag;
+    deleted: Flag;
+  };
+  card_events: {
+    board: string;
+    seq: number;
+    /** Place within the batch of `seq`. */
+    n: number;
+    at: Time;
+    phase: string;
+    kind: string;
+    card: string;
+    lever: string | null;
+  };
+  done_commands: { board: string; id: string; person_id: string };
+  board_clients: { board: string; client_id: number; person_id: string | null };
+  essays: { board: string; source: Uint8Array; format: string; view: string };
+  settings: { key: string; value: string };
+}
