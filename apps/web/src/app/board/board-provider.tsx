@@ -1,0 +1,70 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { useStore } from "zustand";
+
+import { ApiError } from "../../api/call-api.ts";
+import { followBoardLocale } from "../../texts/text-store.ts";
+import { JoinFirst } from "../states/join-first.tsx";
+import { Loading } from "../states/loading.tsx";
+import { Trouble } from "../states/trouble.tsx";
+import { type BoardPageName, type OpenBoard, openBoard } from "./open-board.ts";
+import { reloadForNewVersion } from "./reload-for-new-version.ts";
+import { BoardContext } from "./use-board.ts";
+
+interface BoardProviderProps {
+  boardId: string;
+  page: BoardPageName;
+  children: ReactNode;
+}
+type Opening =
+  | { state: "opening" }
+  | { state: "open"; board: OpenBoard }
+  | { state: "failed"; error: unknown };
+
+/** Opens a board for as long as it is mounted, and shows its children once there is something to see. */
+export function BoardProvider({ boardId, page, children }: BoardProviderProps) {
+  const [opening, setOpening] = useState<Opening>({ state: "opening" });
+  useEffect(() => {
+    let isGone = false;
+    const opened = openBoard(boardId, page);
+    opened.then(
+      (board) => isGone || setOpening({ state: "open", board }),
+      (error: unknown) => isGone || setOpening({ state: "failed", error }),
+    );
+    return () => {
+      isGone = true;
+      // What failed to open has nothing to close and was shown above.
+      opened.then((board) => board[Symbol.asyncDispose]()).catch(() => undefined);
+    };
+  }, [boardId, page]);
+  switch (opening.state) {
+    case "opening":
+      return <Loading />;
+    case "failed":
+      return isRefused(opening.error) ? <JoinFirst /> : <Trouble error={opening.error} />;
+    case "open":
+      return <LoadedBoard board={opening.board}>{children}</LoadedBoard>;
+  }
+}
+
+function LoadedBoard({ board, children }: { board: OpenBoard; children: ReactNode }) {
+  const isLoaded = useStore(board.store, (view) => view.isLoaded);
+  const connection = useStore(board.store, (view) => view.connection);
+  const locale = useStore(board.store, ({ meta }) => meta.locale);
+  const closeCode = connection.state === "closed" ? connection.code : undefined;
+  useEffect(() => {
+    if (isLoaded) void followBoardLocale(locale);
+  }, [isLoaded, locale]);
+  useEffect(() => {
+    if (closeCode !== undefined) reloadForNewVersion(closeCode);
+  }, [closeCode]);
+  if (closeCode === NO_ACCESS) return <JoinFirst />;
+  if (!isLoaded) return <Loading />;
+  return <BoardContext value={board}>{children}</BoardContext>;
+}
+
+/** Close code of a board or credential that is gone (packages/contract, closeCode.noAccess). */
+const NO_ACCESS = 4401;
+
+function isRefused(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 401 || error.status === 403);
+}
