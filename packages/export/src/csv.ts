@@ -33,6 +33,8 @@ export function toCsv(input: ExportInput): string {
   return stringify([columns, ...rows], {
     bom: true,
     record_delimiter: "windows",
+    // with a record_delimiter of one's own csv-stringify leaves lone \n and \r unquoted: a text could begin a row
+    quote_record_delimiter: true,
     escape_formulas: true,
     // escape_formulas knows all of these but the line feed
     cast: { string: (cell) => (cell.startsWith("\n") ? `'${cell}` : cell) },
