@@ -30,6 +30,11 @@ export interface StoredUpdate {
   update: Uint8Array;
 }
 
+export interface StoredLog {
+  updates: StoredUpdate[];
+  head: Seq;
+}
+
 /** What a room needs besides the document. */
 export interface BoardRecords {
   owners: CardOwner[];
@@ -48,8 +53,11 @@ export class LogError extends Error {
 
 /** Where boards rest. One class per database; each passes `boardLogSuite`. */
 export interface BoardLog extends AsyncDisposable {
-  /** Stored updates (Yjs v1) with seq > `after`, oldest first. @throws {LogError} LOG_MISSING when there is no such board, LOG_DAMAGED */
-  load(boardId: string, after?: Seq): Promise<StoredUpdate[]>;
+  /**
+   * Stored updates (Yjs v1), oldest first, and the head they lead to; entries without an update leave no row.
+   * @throws {LogError} LOG_MISSING when there is no such board, LOG_DAMAGED when a row does not match its checksum
+   */
+  load(boardId: string): Promise<StoredLog>;
   records(boardId: string): Promise<BoardRecords>;
   /** Who did the command with this id, if it was done. */
   doneBy(boardId: string, commandIds: readonly string[]): Promise<Map<string, string>>;

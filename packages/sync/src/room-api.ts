@@ -1,8 +1,16 @@
-import type { Actor, Card, NewBoard, Person } from "@hefboom/board";
+import type { Actor, Card, CardOwner, NewBoard, Person } from "@hefboom/board";
 import type { Answer } from "@hefboom/contract/messages";
 import type * as Y from "yjs";
 
 import type { Seq } from "./board-log.ts";
+
+/** A quote found in an essay; its id becomes its card's. */
+export interface EssayQuote {
+  id: string;
+  text: string;
+  speaker?: string;
+  nearPassageId?: string;
+}
 
 /** What HTTP asks of a board's room; `Room` is the implementation. All of it waits for a commit in flight. */
 export interface RoomApi {
@@ -13,9 +21,7 @@ export interface RoomApi {
    */
   submit(actor: Actor, commands: readonly unknown[]): Promise<Answer[]>;
   /** Puts the essay's quotes into the tray as nobody's cards with `via: "essay"`; ids already used are left alone. */
-  addEssayQuotes(
-    quotes: readonly { id: string; text: string; speaker?: string; nearPassageId?: string }[],
-  ): Promise<void>;
+  addEssayQuotes(quotes: readonly EssayQuote[]): Promise<void>;
   /** Puts a person into `people` (not with authors hidden), or takes the name out when `person.name` is absent. */
   welcome(personId: string, person: Person): Promise<void>;
   /** The stored document as one update v2. */
@@ -23,7 +29,7 @@ export interface RoomApi {
   /** Reads the stored document; `read` must neither change nor keep it. */
   read<T>(read: (doc: Y.Doc) => T): Promise<T>;
   /** Facts beside the document that exports need, by card id. */
-  ownerOf(cardId: string): Promise<import("@hefboom/board").CardOwner | undefined>;
+  ownerOf(cardId: string): Promise<CardOwner | undefined>;
   cards(): Promise<Card[]>;
 }
 

@@ -1,0 +1,194 @@
+import type { Actor } from "@hefboom/board";
+import {
+  type CloseCode,
+  COMMANDS_MAX,
+  closeCode,
+  decodeMessage,
+  encodeCommands,
+  encodePresence,
+  encodeReached,
+  encodeSync,
+  type Message,
+  MessageError,
+} from "@hefboom/contract/messages";
+
+import type { PresenceReceiver, PresentPerson } from "../presence/room-presence.ts";
+import { InvalidCommandError } from "../room/parse-commands.ts";
+import type { EditOutcome, Room } from "../room/room.ts";
+import { RateLimit, type RateLimits } from "./rate-limit.ts";
+import type { Socket } from "./socket.ts";
+
+/** Stock: any y-websocket client. Own: our client, which says what it already has. */
+export type ConnectionMode =
+  | { kind: "stock" }
+  | { kind: "own"; since: { epoch: number; seq: number } | undefined };
+
+export interface ConnectionOptions {
+  room: Room;
+  socket: Socket;
+  actor: Actor;
+  person: PresentPerson;
+  mode: ConnectionMode;
+  limits: RateLimits;
+  now: () => number;
+}
+
+/** A reader with more than this waiting gets nothing more and has to come back. */
+const QUEUE_MAX_BYTES = 1024 * 1024;
+
+/** One socket in a room: takes messages apart, hands them on, and answers. */
+export class Connection implements PresenceReceiver {
+  readonly actor: Actor;
+  readonly person: PresentPerson;
+  readonly #room: Room;
+  readonly #socket: Socket;
+  readonly #mode: ConnectionMode;
+  readonly #rate: RateLimit;
+  #state: "opening" | "open" | "closed" = "opening";
+
+  constructor(options: ConnectionOptions) {
+    this.actor = options.actor;
+    this.person = options.person;
+    this.#room = options.room;
+    this.#socket = options.socket;
+    this.#mode = options.mode;
+    this.#rate = new RateLimit(options.limits, options.now);
+  }
+
+  /** Enters the room and sends what this client lacks. */
+  async open(): Promise<void> {
+    const mode = this.#mode;
+    await this.#room.enter(this, ({ stateVector, since, epoch, seq }) => {
+      if (this.#state === "closed") return false;
+      this.#state = "open";
+      if (mode.kind === "stock") {
+        this.send(encodeSync("step1", stateVector()));
+        return true;
+      }
+      const has = mode.since ?? { epoch, seq: 0 };
+      if (has.epoch !== epoch || has.seq > seq) {
+        this.close(closeCode.replicaOutOfDate);
+        return false;
+      }
+      this.send(encodeReached(epoch, seq));
+      this.send(encodeSync("step2", since(has.seq)));
+      return true;
+    });
+  }
+
+  receive(bytes: Uint8Array): void {
+    if (this.#state === "closed") return;
+    if (!this.#rate.take(bytes.byteLength)) {
+      this.close(closeCode.tooFast);
+      return;
+    }
+    // Edits and commands enter the room's queue before this returns, so they keep their order.
+    void this.#handle(bytes);
+  }
+
+  /** Shows what was just stored; `reached` goes to our own clients alone. */
+  show(frame: Uint8Array, reached: Uint8Array): void {
+    this.send(frame);
+    if (this.#mode.kind === "own") this.send(reached);
+  }
+
+  /** y-websocket closes after 30 s without a message; pings do not count. */
+  heartbeat(reached: Uint8Array): void {
+    this.send(this.#mode.kind === "own" ? reached : encodePresence([]));
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.#state !== "open") return;
+    if (this.#socket.queuedBytes > QUEUE_MAX_BYTES) this.close(closeCode.readerTooSlow);
+    else this.#socket.send(frame);
+  }
+
+  close(code: CloseCode): void {
+    if (this.#state === "closed") return;
+    this.#socket.close(code);
+    this.closed();
+  }
+
+  /** The socket is gone, for whatever reason. */
+  closed(): void {
+    if (this.#state === "closed") return;
+    this.#state = "closed";
+    this.#room.leave(this);
+  }
+
+  /** Never rejects: whatever goes wrong with one message ends this one socket. */
+  async #handle(bytes: Uint8Array): Promise<void> {
+    try {
+      await this.#dispatch(decodeMessage(bytes));
+    } catch (error) {
+      if (error instanceof MessageError || error instanceof InvalidCommandError) {
+        this.close(closeCode.malformed);
+        return;
+      }
+      this.#room.report(error);
+      this.close(closeCode.cannotSave);
+    }
+  }
+
+  async #dispatch(message: Message): Promise<void> {
+    switch (message.type) {
+      case "sync-step-1":
+        return this.#answerStep1(message.stateVector);
+      case "sync-update":
+        return this.#syncUpdate(message.update);
+      case "text-edit":
+        return this.#textEdit(message.id, message.update);
+      case "commands":
+        return this.#commands(message.json);
+      case "presence":
+        return this.#room.hearPresence(this, message.entries, this.#mode.kind === "stock");
+      case "query-presence":
+        return this.#room.tellPresence(this);
+      case "auth":
+      case "reached":
+        return undefined; // said by servers; harmless from a client
+    }
+  }
+
+  async #answerStep1(stateVector: Uint8Array): Promise<void> {
+    if (this.#mode.kind === "own") return;
+    const difference = await this.#room.difference(stateVector);
+    if (difference === undefined) this.close(closeCode.malformed);
+    else this.send(encodeSync("step2", difference));
+  }
+
+  async #syncUpdate(update: Uint8Array): Promise<void> {
+    const outcome = await this.#room.textEdit(this.actor, update);
+    if (outcome.kind === "nothing") return;
+    // Our own client never writes by sync messages: its edits carry an id that can be answered.
+    if (this.#mode.kind === "own") this.close(closeCode.malformed);
+    else this.#closeFor(outcome);
+  }
+
+  #closeFor(outcome: EditOutcome): void {
+    if (outcome.kind === "malformed") this.close(closeCode.malformed);
+    else if (outcome.kind === "too-big") this.close(closeCode.tooBig);
+    else if (outcome.kind === "cannot-save") this.close(closeCode.cannotSave);
+    else if (outcome.kind === "refuse") this.close(closeCode.notAllowed);
+  }
+
+  async #textEdit(id: string, update: Uint8Array): Promise<void> {
+    if (this.#mode.kind === "stock")
+      throw new MessageError("a stock client edits by sync messages");
+    const outcome = await this.#room.textEdit(this.actor, update);
+    if (outcome.kind === "malformed" || outcome.kind === "too-big") this.#closeFor(outcome);
+    else if (outcome.kind === "refuse") this.#answer([{ id, refused: outcome.code }]);
+    else if (outcome.kind === "cannot-save") this.#answer([{ id, refused: "cannot-save" }]);
+    else this.#answer([{ id, saved: true }]);
+  }
+
+  async #commands(json: unknown): Promise<void> {
+    if (!Array.isArray(json)) throw new MessageError("commands that are no array");
+    if (json.length > COMMANDS_MAX) this.close(closeCode.tooBig);
+    else this.#answer(await this.#room.submit(this.actor, json));
+  }
+
+  #answer(answers: readonly unknown[]): void {
+    this.send(encodeCommands(answers));
+  }
+}

@@ -1,0 +1,36 @@
+import * as Y from "yjs";
+
+import { CLIENTS_MAX_PER_PERSON } from "./update-limits.ts";
+
+/**
+ * Who writes under which Yjs clientID. One belongs to the person whose connection first wrote, or announced presence,
+ * with it; those the server wrote under belong to nobody.
+ */
+export class ClientOwners {
+  readonly #ownerOf = new Map<number, string | null>();
+  readonly #countOf = new Map<string, number>();
+
+  constructor(known: Iterable<{ clientId: number; personId: string | null }>) {
+    for (const { clientId, personId } of known) this.claim(clientId, personId);
+  }
+
+  claim(clientId: number, personId: string | null): void {
+    if (this.#ownerOf.has(clientId)) return;
+    this.#ownerOf.set(clientId, personId);
+    if (personId !== null) this.#countOf.set(personId, (this.#countOf.get(personId) ?? 0) + 1);
+  }
+
+  isOwn(clientId: number, personId: string): boolean {
+    return this.#ownerOf.get(clientId) === personId;
+  }
+
+  /** Nobody has it, nothing in `doc` was written under it, and this person has not too many. */
+  isFree(doc: Y.Doc, clientId: number, personId: string): boolean {
+    return (
+      !this.#ownerOf.has(clientId) &&
+      clientId !== doc.clientID &&
+      Y.getState(doc.store, clientId) === 0 &&
+      (this.#countOf.get(personId) ?? 0) < CLIENTS_MAX_PER_PERSON
+    );
+  }
+}

@@ -1,0 +1,19 @@
+export {
+  type BoardLog,
+  type BoardRecords,
+  type CardEvent,
+  type LogEntry,
+  LogError,
+  type LogErrorCode,
+  type Seq,
+  type StoredLog,
+  type StoredUpdate,
+} from "./board-log.ts";
+export { Connection, type ConnectionMode } from "./connection/connection.ts";
+export type { RateLimits } from "./connection/rate-limit.ts";
+export type { Socket } from "./connection/socket.ts";
+export type { PresentPerson } from "./presence/room-presence.ts";
+export { InvalidCommandError } from "./room/parse-commands.ts";
+export { CannotSaveError, Room } from "./room/room.ts";
+export type { EssayQuote, RoomApi, RoomHubApi } from "./room-api.ts";
+export { HubClosedError, RoomHub } from "./room-hub.ts";

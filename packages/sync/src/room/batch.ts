@@ -1,0 +1,113 @@
+import {
+  type Actor,
+  applyCommand,
+  type CardOwner,
+  type Command,
+  judgeCommand,
+  metaOf,
+  type Ownership,
+  type PhaseState,
+  placesOf,
+  type RefusalCode,
+  type Via,
+} from "@hefboom/board";
+import * as Y from "yjs";
+
+import type { CardEvent, LogEntry } from "../board-log.ts";
+import type { GateVerdict } from "../gate/gate-verdict.ts";
+import { judgeUpdate } from "../gate/judge-update.ts";
+import type { RoomState } from "./room-state.ts";
+
+/** What one batch does to a room's document, and the rows that are stored with it in one commit. */
+export class Batch implements Ownership {
+  readonly #state: RoomState;
+  readonly #now: number;
+  /** Who did a command before, by its id. */
+  readonly #doneBy: Map<string, string>;
+  readonly #owners = new Map<string, CardOwner>();
+  readonly #events: CardEvent[] = [];
+  readonly #doneCommands: { id: string; personId: string }[] = [];
+  readonly #clients: { clientId: number; personId: string | null }[] = [];
+
+  constructor(state: RoomState, now: number, doneBy: ReadonlyMap<string, string>) {
+    this.#state = state;
+    this.#now = now;
+    this.#doneBy = new Map(doneBy);
+  }
+
+  get doc(): Y.Doc {
+    return this.#state.doc;
+  }
+
+  ownerOf(cardId: string): CardOwner | undefined {
+    return this.#owners.get(cardId) ?? this.#state.owners.ownerOf(cardId);
+  }
+
+  /** Judges a command and does it. @returns why not, or `undefined` when it is done (now or earlier) */
+  command(actor: Actor, command: Command, via?: Via): RefusalCode | undefined {
+    const doneBy = this.#doneBy.get(command.id);
+    if (doneBy !== undefined) return doneBy === actor.personId ? undefined : "id-in-use";
+    const refused = judgeCommand({ doc: this.doc, actor, owners: this }, command);
+    if (refused !== undefined) return refused;
+    const leverBefore = placesOf(this.doc).get(command.cardId)?.lever ?? null;
+    const owner = applyCommand(
+      {
+        doc: this.doc,
+        lasts: this.#state.lasts,
+        actor,
+        owner: this.ownerOf(command.cardId),
+        now: this.#now,
+        via,
+      },
+      command,
+    );
+    if (owner !== undefined) this.#owners.set(owner.cardId, owner);
+    const lever = placesOf(this.doc).get(command.cardId)?.lever ?? leverBefore;
+    this.#note({ kind: command.op, card: command.cardId, lever });
+    this.#doneBy.set(command.id, actor.personId);
+    this.#doneCommands.push({ id: command.id, personId: actor.personId });
+    return undefined;
+  }
+
+  /** Passes a text edit through the gate and applies what is new in it. */
+  textEdit(actor: Actor, update: Uint8Array): GateVerdict {
+    const { clients } = this.#state;
+    const verdict = judgeUpdate({ doc: this.doc, actor, owners: this, clients }, update);
+    if (verdict.kind !== "apply") return verdict;
+    Y.applyUpdate(this.doc, verdict.update, this);
+    for (const clientId of verdict.newClients) this.claimClient(clientId, actor.personId);
+    for (const card of verdict.cards) {
+      this.#note({ kind: "edit", card, lever: placesOf(this.doc).get(card)?.lever ?? null });
+    }
+    return verdict;
+  }
+
+  claimClient(clientId: number, personId: string): void {
+    this.#state.clients.claim(clientId, personId);
+    this.#clients.push({ clientId, personId });
+  }
+
+  /** The rows to store beside `update`; `undefined` when the batch changed nothing. */
+  entry(update: Uint8Array | undefined): LogEntry | undefined {
+    const hasRows = this.#doneCommands.length > 0 || this.#clients.length > 0;
+    if (update === undefined && !hasRows && this.#events.length === 0) return undefined;
+    return {
+      ...(update === undefined ? {} : { update }),
+      owners: [...this.#owners.values()],
+      events: this.#events,
+      doneCommands: this.#doneCommands,
+      clients: this.#clients,
+    };
+  }
+
+  /** Called once the entry is stored. */
+  settleOwners(): void {
+    for (const owner of this.#owners.values()) this.#state.owners.put(owner);
+  }
+
+  #note(event: Omit<CardEvent, "at" | "phase">): void {
+    // The server alone writes `phase`, as a PhaseState.
+    const phase = metaOf(this.doc).get("phase") as PhaseState | undefined;
+    this.#events.push({ ...event, at: this.#now, phase: phase?.id ?? "" });
+  }
+}

@@ -1,0 +1,262 @@
+import {
+  type Actor,
+  type Card,
+  type CardOwner,
+  metaOf,
+  newId,
+  type Person,
+  peopleOf,
+  type RefusalCode,
+  readCards,
+} from "@hefboom/board";
+import {
+  type Answer,
+  closeCode,
+  encodeReached,
+  encodeSync,
+  type PresenceEntry,
+} from "@hefboom/contract/messages";
+import * as Y from "yjs";
+
+import type { BoardLog, Seq } from "../board-log.ts";
+import type { Connection } from "../connection/connection.ts";
+import type { GateVerdict } from "../gate/gate-verdict.ts";
+import { RoomPresence } from "../presence/room-presence.ts";
+import type { EssayQuote, RoomApi } from "../room-api.ts";
+import type { Batch } from "./batch.ts";
+import { Committer } from "./committer.ts";
+import { quoteCommands } from "./essay-quotes.ts";
+import { parseCommands } from "./parse-commands.ts";
+import { openRoomState, type RoomState, updateSince } from "./room-state.ts";
+import { roomTask } from "./room-task.ts";
+
+export type EditOutcome = GateVerdict | { kind: "cannot-save" };
+
+export interface RoomDeps {
+  log: BoardLog;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Where trouble is told; it never holds text of the board. */
+  report: (error: unknown, boardId: string) => void;
+}
+
+/** What someone who enters may read of the board, at the moment they enter. */
+export interface Entrance {
+  stateVector(): Uint8Array;
+  since(seq: Seq): Uint8Array;
+  epoch: number;
+  seq: Seq;
+}
+
+/** One open board of this process: judges, stores, and then shows. */
+export class Room implements RoomApi {
+  readonly boardId: string;
+  readonly #deps: RoomDeps;
+  readonly #committer: Committer;
+  readonly #presence: RoomPresence;
+  readonly #connections = new Set<Connection>();
+  #reached: Uint8Array;
+  #isHidden: boolean;
+
+  static async open(boardId: string, deps: RoomDeps): Promise<Room> {
+    return new Room(boardId, await openRoomState(boardId, deps.log), deps);
+  }
+
+  private constructor(boardId: string, state: RoomState, deps: RoomDeps) {
+    this.boardId = boardId;
+    this.#deps = deps;
+    this.#reached = encodeReached(state.epoch, state.seq);
+    this.#isHidden = metaOf(state.doc).get("authors") === "hidden";
+    this.#presence = new RoomPresence({
+      now: deps.now,
+      serverClientId: state.doc.clientID,
+      isHidden: () => this.#isHidden,
+    });
+    this.#committer = new Committer(boardId, state, {
+      log: deps.log,
+      now: deps.now,
+      events: {
+        stored: (update, stored) => this.#show(update, stored),
+        trouble: (error) => this.report(error),
+      },
+    });
+  }
+
+  async submit(actor: Actor, commands: readonly unknown[]): Promise<Answer[]> {
+    const parsed = parseCommands(commands);
+    const via = actor.role === "scribe" ? "scribe" : undefined;
+    const run = (batch: Batch) =>
+      parsed.map(({ id, command }) =>
+        answer(id, command === undefined ? "invalid" : batch.command(actor, command, via)),
+      );
+    const failed = () => parsed.map(({ id }) => answer(id, "cannot-save"));
+    const { task, done } = roomTask(
+      parsed.map(({ id }) => id),
+      run,
+      failed,
+    );
+    this.#committer.push(task);
+    return done;
+  }
+
+  /** Passes an update from a socket through the gate. */
+  async textEdit(actor: Actor, update: Uint8Array): Promise<EditOutcome> {
+    const { task, done } = roomTask<EditOutcome>(
+      [],
+      (batch) => batch.textEdit(actor, update),
+      () => ({ kind: "cannot-save" }),
+    );
+    this.#committer.push(task);
+    return done;
+  }
+
+  async addEssayQuotes(quotes: readonly EssayQuote[]): Promise<void> {
+    const essay: Actor = { personId: newId(), role: "organiser", consent: "named" };
+    const commands = quoteCommands(quotes);
+    await this.#change(
+      commands.map(({ id }) => id),
+      (batch) => {
+        for (const command of commands) batch.command(essay, command, "essay");
+      },
+    );
+  }
+
+  async welcome(personId: string, person: Person): Promise<void> {
+    await this.#change([], (batch) => {
+      if (metaOf(batch.doc).get("authors") === "hidden") return;
+      peopleOf(batch.doc).set(personId, person);
+    });
+  }
+
+  state(): Promise<{ update: Uint8Array; seq: Seq; epoch: number }> {
+    return this.#committer.read(({ doc, seq, epoch }) => ({
+      update: Y.encodeStateAsUpdateV2(doc),
+      seq,
+      epoch,
+    }));
+  }
+
+  read<T>(read: (doc: Y.Doc) => T): Promise<T> {
+    return this.#committer.read(({ doc }) => read(doc));
+  }
+
+  cards(): Promise<Card[]> {
+    return this.read(readCards);
+  }
+
+  ownerOf(cardId: string): Promise<CardOwner | undefined> {
+    return this.#committer.read(({ owners }) => owners.ownerOf(cardId));
+  }
+
+  /** What a replica with this state vector lacks; `undefined` when the vector is ill-formed. */
+  difference(stateVector: Uint8Array): Promise<Uint8Array | undefined> {
+    return this.#committer.read(({ doc }) => {
+      try {
+        return Y.encodeStateAsUpdate(doc, stateVector);
+      } catch {
+        return undefined; // Yjs tells an ill-formed vector by throwing
+      }
+    });
+  }
+
+  /** Lets `connection` in between two commits, so that it misses nothing and gets nothing twice. */
+  async enter(connection: Connection, greet: (entrance: Entrance) => boolean): Promise<void> {
+    await this.#committer.read((state) => {
+      const isIn = greet({
+        stateVector: () => Y.encodeStateVector(state.doc),
+        since: (seq) => updateSince(state, seq),
+        epoch: state.epoch,
+        seq: state.seq,
+      });
+      if (!isIn) return;
+      this.#connections.add(connection);
+      this.#presence.join(connection);
+    });
+  }
+
+  leave(connection: Connection): void {
+    if (this.#connections.delete(connection)) this.#presence.leave(connection);
+  }
+
+  /** A stock client writes under the clientID it announces, so that one is kept as its person's. */
+  async hearPresence(
+    connection: Connection,
+    entries: readonly PresenceEntry[],
+    isWriter: boolean,
+  ): Promise<void> {
+    const { personId, role } = connection.actor;
+    const claimed = await this.#committer.read(({ doc, clients }) => {
+      let claims: number | undefined;
+      this.#presence.hear(connection, entries, (clientId) => {
+        if (clients.isOwn(clientId, personId)) return true;
+        if (!clients.isFree(doc, clientId, personId)) return false;
+        claims = clientId;
+        return true;
+      });
+      return claims;
+    });
+    if (claimed === undefined || !isWriter || role === "viewer") return;
+    await this.#change([], (batch) => batch.claimClient(claimed, personId));
+  }
+
+  tellPresence(connection: Connection): void {
+    this.#presence.tell(connection);
+  }
+
+  heartbeat(): void {
+    for (const connection of this.#connections) connection.heartbeat(this.#reached);
+  }
+
+  get isEmpty(): boolean {
+    return this.#connections.size === 0;
+  }
+
+  closeWhere(which: (connection: Connection) => boolean, code: keyof typeof closeCode): void {
+    for (const connection of [...this.#connections]) {
+      if (which(connection)) connection.close(closeCode[code]);
+    }
+  }
+
+  /** Resolves when everything that was taken in is stored or refused. */
+  idle(): Promise<void> {
+    return this.#committer.idle();
+  }
+
+  report(error: unknown): void {
+    this.#deps.report(error, this.boardId);
+  }
+
+  async #change(commandIds: readonly string[], run: (batch: Batch) => void): Promise<void> {
+    const { task, done } = roomTask<"stored" | "failed">(
+      commandIds,
+      (batch) => {
+        run(batch);
+        return "stored";
+      },
+      () => "failed",
+    );
+    this.#committer.push(task);
+    if ((await done) === "failed") throw new CannotSaveError();
+  }
+
+  /** One frame for everybody; the same buffer is written to all. */
+  #show(update: Uint8Array, { epoch, seq, doc }: RoomState): void {
+    this.#reached = encodeReached(epoch, seq);
+    this.#isHidden = metaOf(doc).get("authors") === "hidden";
+    const frame = encodeSync("update", update);
+    for (const connection of this.#connections) connection.show(frame, this.#reached);
+  }
+}
+
+/** The board could not be stored just now; nothing of the change was kept. */
+export class CannotSaveError extends Error {
+  override readonly name = "CannotSaveError";
+  readonly code = "CANNOT_SAVE";
+  constructor() {
+    super("the board cannot be saved now");
+  }
+}
+
+function answer(id: string, refused: RefusalCode | undefined): Answer {
+  return refused === undefined ? { id, saved: true } : { id, refused };
+}

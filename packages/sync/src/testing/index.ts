@@ -1,0 +1,4 @@
+export { anEntry, boardLogSuite, type LogUnderTest } from "./board-log-suite.ts";
+export { FakeSocket } from "./fake-socket.ts";
+export { MemoryBoardLog } from "./memory-board-log.ts";
+export { openTestRoom, type TestConnection, type TestRoom } from "./open-test-room.ts";

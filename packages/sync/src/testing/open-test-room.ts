@@ -1,0 +1,64 @@
+import { type Actor, elfHefbomen, type NewBoard, newId } from "@hefboom/board";
+
+import { Connection, type ConnectionMode } from "../connection/connection.ts";
+import { Room } from "../room/room.ts";
+import { RoomHub } from "../room-hub.ts";
+import { FakeSocket } from "./fake-socket.ts";
+import { MemoryBoardLog } from "./memory-board-log.ts";
+
+export const TEST_NOW = 1_750_000_000_000;
+const NO_LIMITS = {
+  messagesPerSecond: 1e9,
+  messagesBurst: 1e9,
+  bytesPerSecond: 1e9,
+  bytesBurst: 1e9,
+};
+
+export interface TestRoom {
+  boardId: string;
+  log: MemoryBoardLog;
+  room: Room;
+  troubles: unknown[];
+  /** A second room on the same log, as another node would have it. */
+  openAgain(): Promise<Room>;
+  connect(actor: Actor, mode?: ConnectionMode): Promise<TestConnection>;
+}
+export interface TestConnection {
+  socket: FakeSocket;
+  connection: Connection;
+}
+
+/** A room with an empty board of the eleven levers, on a log in memory. */
+export async function openTestRoom(changes: Partial<NewBoard> = {}): Promise<TestRoom> {
+  const boardId = newId();
+  const log = new MemoryBoardLog();
+  const troubles: unknown[] = [];
+  const deps = { log, now: () => TEST_NOW, report: (error: unknown) => troubles.push(error) };
+  log.addBoard(boardId);
+  const hub = new RoomHub(deps);
+  await hub.create(boardId, {
+    title: { nl: "Proefbord" },
+    locale: "nl",
+    authors: "shown",
+    template: elfHefbomen,
+    now: TEST_NOW,
+    ...changes,
+  });
+  const room = await Room.open(boardId, deps);
+  const connect = async (actor: Actor, mode: ConnectionMode = { kind: "stock" }) => {
+    const socket = new FakeSocket();
+    const person = { personId: actor.personId, hue: 10, isWatcher: actor.role === "viewer" };
+    const connection = new Connection({
+      room,
+      socket,
+      actor,
+      person,
+      mode,
+      limits: NO_LIMITS,
+      now: deps.now,
+    });
+    await connection.open();
+    return { socket, connection };
+  };
+  return { boardId, log, room, troubles, openAgain: () => Room.open(boardId, deps), connect };
+}
