@@ -1,0 +1,57 @@
+/** Length of every id of this package; board and contract use the same pattern, `[0-9a-z]{20}`. */
+const ID_LENGTH = 20;
+const SEEDS = [1_779_033_703, 3_144_134_277, 1_013_904_242, 2_773_480_762] as const;
+const FACTORS = [597_399_067, 2_869_860_233, 951_274_213, 2_716_044_179] as const;
+
+/** Gives each text an id of its own. */
+export type IdMaker = (kind: string, text: string) => string;
+
+/**
+ * Ids that are a hash of kind and text, so that they stay when the text stays. The second and later
+ * occurrence of a text are told apart by their count.
+ */
+export function idMaker(): IdMaker {
+  const given = new Set<string>();
+  const occurrences = new Map<string, number>();
+  return (kind, text) => {
+    const key = `${kind}\n${normalise(text)}`;
+    let occurrence = occurrences.get(key) ?? 0;
+    let id = hashToId(key, occurrence);
+    while (given.has(id)) {
+      occurrence += 1;
+      id = hashToId(key, occurrence);
+    }
+    occurrences.set(key, occurrence + 1);
+    given.add(id);
+    return id;
+  };
+}
+
+function normalise(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/gu, " ").trim();
+}
+
+function hashToId(key: string, occurrence: number): string {
+  const text = occurrence === 0 ? key : `${key}\n${occurrence}`;
+  let bits = 0n;
+  for (const word of hashWords(text)) bits = (bits << 32n) | BigInt(word);
+  return bits.toString(36).padStart(ID_LENGTH, "0").slice(-ID_LENGTH);
+}
+
+/** Four 32-bit words, in the manner of cyrb128: spreads well, and is no secret. */
+function hashWords(text: string): readonly number[] {
+  let [a, b, c, d]: [number, number, number, number] = [...SEEDS];
+  const [fa, fb, fc, fd] = FACTORS;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    a = b ^ Math.imul(a ^ code, fa);
+    b = c ^ Math.imul(b ^ code, fb);
+    c = d ^ Math.imul(c ^ code, fc);
+    d = a ^ Math.imul(d ^ code, fd);
+  }
+  a = Math.imul(c ^ (a >>> 18), fa);
+  b = Math.imul(d ^ (b >>> 22), fb);
+  c = Math.imul(a ^ (c >>> 17), fc);
+  d = Math.imul(b ^ (d >>> 19), fd);
+  return [a ^ b ^ c ^ d, b ^ a, c ^ a, d ^ a].map((word) => word >>> 0);
+}
