@@ -34,6 +34,9 @@ export {
   type ExportQuery,
   exportFormats,
   exportQuerySchema,
+  type PublicationCounts,
+  publicationCountSchema,
 } from "./http/export-schema.ts";
+export { type Invitation, invitationSchema } from "./http/invitation-schema.ts";
 export { type Problem, problemSchema } from "./http/problem-schema.ts";
 export type { TextKey } from "./texts/text-key.ts";

@@ -13,3 +13,12 @@ export const exportQuerySchema = Type.Object({
   kind: Type.Optional(cardKindSchema),
 });
 export type ExportQuery = Static<typeof exportQuerySchema>;
+
+/** `GET /api/boards/:id/publication` (facilitator): how many cards an export holds, and how many stay for want of consent. */
+export const publicationCountSchema = Type.Object({
+  named: Type.Integer(),
+  anonymous: Type.Integer(),
+  fromEssay: Type.Integer(),
+  leftOut: Type.Integer(),
+});
+export type PublicationCounts = Static<typeof publicationCountSchema>;
