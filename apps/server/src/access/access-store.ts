@@ -1,0 +1,88 @@
+import type { AuthorsMode, Consent, Role } from "@hefboom/board";
+
+export interface BoardRecord {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly locale: string;
+  readonly authors: AuthorsMode;
+  /** Milliseconds since 1970, server time. */
+  readonly createdAt: number;
+}
+export interface BoardCounts {
+  readonly cards: number;
+  readonly participants: number;
+}
+/** Roles that come with a key; participants come with the join code, organisers with the server's key. */
+export type KeyRole = Extract<Role, "facilitator" | "scribe" | "viewer">;
+export interface KeyRecord {
+  readonly role: KeyRole;
+  readonly hash: Uint8Array;
+}
+export interface TokenRecord {
+  readonly hash: Uint8Array;
+  /** `undefined`: an organiser's, for every board. */
+  readonly boardId: string | undefined;
+  readonly role: Role;
+  readonly personId: string;
+  /** Milliseconds since 1970, server time. */
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}
+export interface ParticipantRecord {
+  readonly boardId: string;
+  readonly id: string;
+  /** As given at joining; shown and exported only with consent "named". */
+  readonly name: string | undefined;
+  readonly consent: Consent;
+  /** OKLCH hue in degrees. */
+  readonly hue: number;
+  readonly createdAt: number;
+}
+export interface EssayRecord {
+  readonly boardId: string;
+  readonly source: Uint8Array;
+  readonly format: "plain" | "markdown";
+  /** What `GET essay` answers, as JSON. */
+  readonly view: string;
+}
+
+/** Boards, keys, tokens, participants and essays, beside the boards' logs. `undefined` means "not there". */
+export interface AccessStore {
+  /** @throws {JoinCodeTakenError} */
+  addBoard(board: BoardRecord, keys: readonly KeyRecord[]): Promise<void>;
+  board(boardId: string): Promise<BoardRecord | undefined>;
+  boardByCode(code: string): Promise<BoardRecord | undefined>;
+  /** Newest first. */
+  boards(): Promise<BoardRecord[]>;
+  counts(boardId: string): Promise<BoardCounts>;
+  /** Everything of this board, so that no byte of it stays in the file. */
+  eraseBoard(boardId: string): Promise<void>;
+  /** Boards whose making was cut off before their first entry was written. */
+  eraseUnfinishedBoards(): Promise<void>;
+
+  keyHolder(hash: Uint8Array): Promise<{ boardId: string; key: KeyRecord } | undefined>;
+  /** Puts a new key in the place of this role's old one and revokes what was given out for that. @returns whose tokens died */
+  renewKey(boardId: string, key: KeyRecord, now: number): Promise<string[]>;
+
+  addToken(token: TokenRecord): Promise<void>;
+  /** Not one that was revoked or has expired. */
+  token(hash: Uint8Array, now: number): Promise<TokenRecord | undefined>;
+
+  /** A new participant with the token to come back with. */
+  addParticipant(participant: ParticipantRecord, token: TokenRecord): Promise<void>;
+  participant(boardId: string, id: string): Promise<ParticipantRecord | undefined>;
+  participants(boardId: string): Promise<ParticipantRecord[]>;
+
+  putEssay(essay: EssayRecord): Promise<void>;
+  essay(boardId: string): Promise<EssayRecord | undefined>;
+
+  putSetting(key: string, value: string): Promise<void>;
+  setting(key: string): Promise<string | undefined>;
+}
+
+/** Another board has this join code; make one with another. */
+export class JoinCodeTakenError extends Error {
+  override readonly name = "JoinCodeTakenError";
+  readonly code = "JOIN_CODE_TAKEN";
+}
