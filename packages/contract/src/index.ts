@@ -10,7 +10,7 @@ export {
   sessionSchema,
   startedSessionSchema,
 } from "./http/access-schema.ts";
-export { type Addresses, addressesSchema } from "./http/addresses-schema.ts";
+export { type Addresses, addressesSchema, chosenAddressSchema } from "./http/addresses-schema.ts";
 export { answersSchema } from "./http/answers-schema.ts";
 export {
   authorsSchema,
@@ -38,5 +38,6 @@ export {
   publicationCountSchema,
 } from "./http/export-schema.ts";
 export { type Invitation, invitationSchema } from "./http/invitation-schema.ts";
+export { keyRoleSchema, type MadeKey, madeKeySchema, newKeySchema } from "./http/keys-schema.ts";
 export { type Problem, problemSchema } from "./http/problem-schema.ts";
 export type { TextKey } from "./texts/text-key.ts";
