@@ -17,3 +17,4 @@ export { InvalidCommandError } from "./room/parse-commands.ts";
 export { CannotSaveError, Room } from "./room/room.ts";
 export type { EssayQuote, RoomApi, RoomHubApi } from "./room-api.ts";
 export { HubClosedError, RoomHub } from "./room-hub.ts";
+export { defaultRoomLimits, type RoomLimits } from "./room-limits.ts";

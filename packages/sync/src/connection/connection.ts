@@ -33,9 +33,6 @@ export interface ConnectionOptions {
   now: () => number;
 }
 
-/** A reader with more than this waiting gets nothing more and has to come back. */
-const QUEUE_MAX_BYTES = 1024 * 1024;
-
 /** One socket in a room: takes messages apart, hands them on, and answers. */
 export class Connection implements PresenceReceiver {
   readonly actor: Actor;
@@ -44,6 +41,7 @@ export class Connection implements PresenceReceiver {
   readonly #socket: Socket;
   readonly #mode: ConnectionMode;
   readonly #rate: RateLimit;
+  readonly #presenceRate: RateLimit;
   #state: "opening" | "open" | "closed" = "opening";
 
   constructor(options: ConnectionOptions) {
@@ -53,6 +51,16 @@ export class Connection implements PresenceReceiver {
     this.#socket = options.socket;
     this.#mode = options.mode;
     this.#rate = new RateLimit(options.limits, options.now);
+    const { presencePerSecond } = options.room.limits;
+    this.#presenceRate = new RateLimit(
+      {
+        messagesPerSecond: presencePerSecond,
+        messagesBurst: presencePerSecond,
+        bytesPerSecond: 0,
+        bytesBurst: 0,
+      },
+      options.now,
+    );
   }
 
   /** Enters the room and sends what this client lacks. */
@@ -99,7 +107,8 @@ export class Connection implements PresenceReceiver {
 
   send(frame: Uint8Array): void {
     if (this.#state !== "open") return;
-    if (this.#socket.queuedBytes > QUEUE_MAX_BYTES) this.close(closeCode.readerTooSlow);
+    if (this.#socket.queuedBytes > this.#room.limits.readerBytes)
+      this.close(closeCode.readerTooSlow);
     else this.#socket.send(frame);
   }
 
@@ -141,6 +150,7 @@ export class Connection implements PresenceReceiver {
       case "commands":
         return this.#commands(message.json);
       case "presence":
+        if (!this.#presenceRate.take(0)) return undefined; // dropped: the next one says it all
         return this.#room.hearPresence(this, message.entries, this.#mode.kind === "stock");
       case "query-presence":
         return this.#room.tellPresence(this);
@@ -169,7 +179,9 @@ export class Connection implements PresenceReceiver {
     if (outcome.kind === "malformed") this.close(closeCode.malformed);
     else if (outcome.kind === "too-big") this.close(closeCode.tooBig);
     else if (outcome.kind === "cannot-save") this.close(closeCode.cannotSave);
-    else if (outcome.kind === "refuse") this.close(closeCode.notAllowed);
+    else if (outcome.kind === "refuse") {
+      this.close(outcome.code === "board-full" ? closeCode.boardFull : closeCode.notAllowed);
+    }
   }
 
   async #textEdit(id: string, update: Uint8Array): Promise<void> {

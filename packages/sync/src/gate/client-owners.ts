@@ -1,7 +1,5 @@
 import * as Y from "yjs";
 
-import { CLIENTS_MAX_PER_PERSON } from "./update-limits.ts";
-
 /**
  * Who writes under which Yjs clientID. One belongs to the person whose connection first wrote, or announced presence,
  * with it; those the server wrote under belong to nobody.
@@ -10,7 +8,13 @@ export class ClientOwners {
   readonly #ownerOf = new Map<number, string | null>();
   readonly #countOf = new Map<string, number>();
 
-  constructor(known: Iterable<{ clientId: number; personId: string | null }>) {
+  readonly #maxPerPerson: number;
+
+  constructor(
+    known: Iterable<{ clientId: number; personId: string | null }>,
+    maxPerPerson: number,
+  ) {
+    this.#maxPerPerson = maxPerPerson;
     for (const { clientId, personId } of known) this.claim(clientId, personId);
   }
 
@@ -30,7 +34,7 @@ export class ClientOwners {
       !this.#ownerOf.has(clientId) &&
       clientId !== doc.clientID &&
       Y.getState(doc.store, clientId) === 0 &&
-      (this.#countOf.get(personId) ?? 0) < CLIENTS_MAX_PER_PERSON
+      (this.#countOf.get(personId) ?? 0) < this.#maxPerPerson
     );
   }
 }

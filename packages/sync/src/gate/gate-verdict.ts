@@ -9,6 +9,8 @@ export type GateVerdict =
       /** What is new in the update, as update v1. */
       update: Uint8Array;
       cards: ReadonlySet<string>;
+      /** False when it only takes away. */
+      adds: boolean;
       /** Yjs clientIDs that this person writes under for the first time. */
       newClients: readonly number[];
     }

@@ -8,17 +8,18 @@ import {
 } from "@hefboom/board";
 import * as Y from "yjs";
 
+import type { RoomLimits } from "../room-limits.ts";
 import type { ClientOwners } from "./client-owners.ts";
 import { type DeleteRanges, liveDeletions, liveInsertions } from "./deletions.ts";
 import { type GateVerdict, Refusal } from "./gate-verdict.ts";
 import { NewStructs } from "./new-structs.ts";
-import { UPDATE_MAX_BYTES, UPDATE_MAX_STRUCTS } from "./update-limits.ts";
 
 export interface GateContext {
   doc: Y.Doc;
   actor: Actor;
   owners: Ownership;
   clients: ClientOwners;
+  limits: Pick<RoomLimits, "updateBytes" | "updateStructs">;
 }
 
 /**
@@ -34,8 +35,9 @@ export function judgeUpdate(context: GateContext, update: Uint8Array): GateVerdi
   } catch {
     return { kind: "malformed" }; // Yjs tells ill-formed bytes by throwing all kinds of errors
   }
-  if (decoded.structs.length > UPDATE_MAX_STRUCTS) return { kind: "too-big" };
-  if (decoded.structs.length > 0 && fresh.byteLength > UPDATE_MAX_BYTES) return { kind: "too-big" };
+  if (decoded.structs.length > context.limits.updateStructs) return { kind: "too-big" };
+  if (decoded.structs.length > 0 && fresh.byteLength > context.limits.updateBytes)
+    return { kind: "too-big" };
   try {
     return judgeFresh(context, fresh, decoded);
   } catch (error) {
@@ -64,7 +66,7 @@ function judgeFresh(
   for (const cardId of cards) {
     judgeCard(context, cardId, { added: added.get(cardId) ?? 0, taken: taken.get(cardId) ?? 0 });
   }
-  return { kind: "apply", update, cards, newClients };
+  return { kind: "apply", update, cards, adds: structs.length > 0, newClients };
 }
 
 /** Typing into what was deleted meanwhile has no effect; who may never type gets no clocks stored either. */

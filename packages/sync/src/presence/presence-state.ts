@@ -4,8 +4,6 @@ export interface OwnPresence {
   cursor?: { x: number; y: number };
 }
 
-/** Largest presence state of a client, in UTF-16 units of its JSON. */
-export const PRESENCE_MAX_LENGTH = 512;
 const CARD_ID = /^[0-9a-z]{20}$/;
 const COORDINATE_LIMIT = 100_000;
 

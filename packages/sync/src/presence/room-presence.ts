@@ -1,6 +1,7 @@
 import { encodePresence, type PresenceEntry } from "@hefboom/contract/messages";
 
-import { type OwnPresence, PRESENCE_MAX_LENGTH, readOwnPresence } from "./presence-state.ts";
+import type { RoomLimits } from "../room-limits.ts";
+import { type OwnPresence, readOwnPresence } from "./presence-state.ts";
 
 /** Who a connection belongs to, as others may know them. */
 export interface PresentPerson {
@@ -29,6 +30,7 @@ const FLUSH_MS = 50;
 const CURSORS_MAX = 30;
 
 export interface PresenceDeps {
+  limits: Pick<RoomLimits, "presenceBytes">;
   now: () => number;
   /** Awareness clientID under which the server tells the count. */
   serverClientId: number;
@@ -84,7 +86,8 @@ export class RoomPresence {
           ? entries[0]
           : undefined
         : entries.find(({ clientId }) => clientId === known.clientId);
-    if (entry === undefined || JSON.stringify(entry.state).length > PRESENCE_MAX_LENGTH) return;
+    if (entry === undefined || JSON.stringify(entry.state).length > this.#deps.limits.presenceBytes)
+      return;
     if (known === undefined && (entry.state === null || !mayClaim(entry.clientId))) return;
     if (known === undefined && this.#present.has(entry.clientId)) return;
     const own = entry.state === null ? {} : readOwnPresence(entry.state);

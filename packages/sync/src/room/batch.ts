@@ -16,7 +16,7 @@ import * as Y from "yjs";
 import type { CardEvent, LogEntry } from "../board-log.ts";
 import type { GateVerdict } from "../gate/gate-verdict.ts";
 import { judgeUpdate } from "../gate/judge-update.ts";
-import type { RoomState } from "./room-state.ts";
+import { isBoardFull, type RoomState } from "./room-state.ts";
 
 /** What one batch does to a room's document, and the rows that are stored with it in one commit. */
 export class Batch implements Ownership {
@@ -47,6 +47,8 @@ export class Batch implements Ownership {
   command(actor: Actor, command: Command, via?: Via): RefusalCode | undefined {
     const doneBy = this.#doneBy.get(command.id);
     if (doneBy !== undefined) return doneBy === actor.personId ? undefined : "id-in-use";
+    const makesBigger = command.op === "create" || command.op === "rewrite";
+    if (makesBigger && isBoardFull(this.#state)) return "board-full";
     const refused = judgeCommand({ doc: this.doc, actor, owners: this }, command);
     if (refused !== undefined) return refused;
     const leverBefore = placesOf(this.doc).get(command.cardId)?.lever ?? null;
@@ -71,9 +73,12 @@ export class Batch implements Ownership {
 
   /** Passes a text edit through the gate and applies what is new in it. */
   textEdit(actor: Actor, update: Uint8Array): GateVerdict {
-    const { clients } = this.#state;
-    const verdict = judgeUpdate({ doc: this.doc, actor, owners: this, clients }, update);
+    const { clients, limits } = this.#state;
+    const verdict = judgeUpdate({ doc: this.doc, actor, owners: this, clients, limits }, update);
     if (verdict.kind !== "apply") return verdict;
+    if (verdict.adds && isBoardFull(this.#state)) {
+      return { kind: "refuse", code: "board-full", reason: "the board has reached its limit" };
+    }
     Y.applyUpdate(this.doc, verdict.update, this);
     for (const clientId of verdict.newClients) this.claimClient(clientId, actor.personId);
     for (const card of verdict.cards) {

@@ -1,4 +1,5 @@
 import { type BoardLog, LogError, type Seq } from "../board-log.ts";
+import type { RoomLimits } from "../room-limits.ts";
 import { Batch } from "./batch.ts";
 import { keepInTail, openRoomState, type RoomState } from "./room-state.ts";
 import type { RoomTask } from "./room-task.ts";
@@ -25,6 +26,7 @@ export class Committer {
   readonly #boardId: string;
   readonly #log: BoardLog;
   readonly #now: () => number;
+  readonly #limits: RoomLimits;
   readonly #events: CommitterEvents;
   #queue: RoomTask[] = [];
   #readers: (() => void)[] = [];
@@ -34,13 +36,14 @@ export class Committer {
   constructor(
     boardId: string,
     state: RoomState,
-    deps: { log: BoardLog; now: () => number; events: CommitterEvents },
+    deps: { log: BoardLog; now: () => number; limits: RoomLimits; events: CommitterEvents },
   ) {
     this.#boardId = boardId;
     this.#state = state;
     this.#shownSeq = state.seq;
     this.#log = deps.log;
     this.#now = deps.now;
+    this.#limits = deps.limits;
     this.#events = deps.events;
   }
 
@@ -144,7 +147,7 @@ export class Committer {
   /** The state, read anew from the log after a drop; what others stored meanwhile is shown. */
   async #opened(): Promise<RoomState> {
     if (this.#state !== undefined) return this.#state;
-    const state = await openRoomState(this.#boardId, this.#log);
+    const state = await openRoomState(this.#boardId, this.#log, this.#limits);
     this.#state = state;
     const missed = state.tail.filter(({ seq }) => seq > this.#shownSeq);
     this.#shownSeq = state.seq;

@@ -3,6 +3,7 @@ import * as Y from "yjs";
 
 import { type BoardLog, LogError, type Seq, type StoredUpdate } from "../board-log.ts";
 import { ClientOwners } from "../gate/client-owners.ts";
+import type { RoomLimits } from "../room-limits.ts";
 import { CardOwners } from "./card-owners.ts";
 
 /** Recent entries kept in memory, for clients that come back soon. */
@@ -15,16 +16,23 @@ export interface RoomState {
   readonly owners: CardOwners;
   readonly clients: ClientOwners;
   readonly epoch: number;
+  readonly limits: RoomLimits;
+  /** Bytes of the document, or more: the sum of its updates. */
+  sizeBytes: number;
   seq: Seq;
   /** The newest stored updates, oldest first, without gaps up to `seq`. */
   readonly tail: StoredUpdate[];
 }
 
 /** Reads a board from its log, under a new server clientID. @throws {LogError} LOG_MISSING, LOG_DAMAGED */
-export async function openRoomState(boardId: string, log: BoardLog): Promise<RoomState> {
+export async function openRoomState(
+  boardId: string,
+  log: BoardLog,
+  limits: RoomLimits,
+): Promise<RoomState> {
   const [{ updates, head }, records] = await Promise.all([log.load(boardId), log.records(boardId)]);
   const doc = new Y.Doc();
-  const clients = new ClientOwners(records.clients);
+  const clients = new ClientOwners(records.clients, limits.clientIds);
   try {
     doc.transact(() => {
       for (const { update } of updates) Y.applyUpdate(doc, update);
@@ -41,6 +49,8 @@ export async function openRoomState(boardId: string, log: BoardLog): Promise<Roo
     lasts: new LastOrders(doc),
     owners: new CardOwners(records.owners),
     clients,
+    limits,
+    sizeBytes: updates.reduce((sum, { update }) => sum + update.byteLength, 0),
     epoch: typeof epoch === "number" ? epoch : 1,
     seq: head,
     tail: updates.slice(-TAIL_MAX_ENTRIES),
@@ -48,8 +58,16 @@ export async function openRoomState(boardId: string, log: BoardLog): Promise<Roo
 }
 
 export function keepInTail(state: RoomState, stored: StoredUpdate): void {
+  state.sizeBytes += stored.update.byteLength;
   state.tail.push(stored);
   if (state.tail.length > 2 * TAIL_MAX_ENTRIES) state.tail.splice(0, TAIL_MAX_ENTRIES);
+}
+
+/** Whether the document has reached its limit; it is measured only when its updates together are that large. */
+export function isBoardFull(state: RoomState): boolean {
+  if (state.sizeBytes <= state.limits.boardBytes) return false;
+  state.sizeBytes = Y.encodeStateAsUpdate(state.doc).byteLength;
+  return state.sizeBytes > state.limits.boardBytes;
 }
 
 /** One update v1 with everything after `since`: the tail where it reaches back so far, else the whole document. */

@@ -23,6 +23,7 @@ import type { Connection } from "../connection/connection.ts";
 import type { GateVerdict } from "../gate/gate-verdict.ts";
 import { RoomPresence } from "../presence/room-presence.ts";
 import type { EssayQuote, RoomApi } from "../room-api.ts";
+import type { RoomLimits } from "../room-limits.ts";
 import type { Batch } from "./batch.ts";
 import { Committer } from "./committer.ts";
 import { quoteCommands } from "./essay-quotes.ts";
@@ -38,6 +39,7 @@ export interface RoomDeps {
   now: () => number;
   /** Where trouble is told; it never holds text of the board. */
   report: (error: unknown, boardId: string) => void;
+  limits: RoomLimits;
 }
 
 /** What someone who enters may read of the board, at the moment they enter. */
@@ -59,7 +61,7 @@ export class Room implements RoomApi {
   #isHidden: boolean;
 
   static async open(boardId: string, deps: RoomDeps): Promise<Room> {
-    return new Room(boardId, await openRoomState(boardId, deps.log), deps);
+    return new Room(boardId, await openRoomState(boardId, deps.log, deps.limits), deps);
   }
 
   private constructor(boardId: string, state: RoomState, deps: RoomDeps) {
@@ -69,12 +71,14 @@ export class Room implements RoomApi {
     this.#isHidden = metaOf(state.doc).get("authors") === "hidden";
     this.#presence = new RoomPresence({
       now: deps.now,
+      limits: deps.limits,
       serverClientId: state.doc.clientID,
       isHidden: () => this.#isHidden,
     });
     this.#committer = new Committer(boardId, state, {
       log: deps.log,
       now: deps.now,
+      limits: deps.limits,
       events: {
         stored: (update, stored) => this.#show(update, stored),
         trouble: (error) => this.report(error),
@@ -205,6 +209,10 @@ export class Room implements RoomApi {
 
   heartbeat(): void {
     for (const connection of this.#connections) connection.heartbeat(this.#reached);
+  }
+
+  get limits(): RoomLimits {
+    return this.#deps.limits;
   }
 
   get isEmpty(): boolean {

@@ -3,6 +3,7 @@ import { type Actor, elfHefbomen, type NewBoard, newId } from "@hefboom/board";
 import { Connection, type ConnectionMode } from "../connection/connection.ts";
 import { Room } from "../room/room.ts";
 import { RoomHub } from "../room-hub.ts";
+import { defaultRoomLimits, type RoomLimits } from "../room-limits.ts";
 import { FakeSocket } from "./fake-socket.ts";
 import { MemoryBoardLog } from "./memory-board-log.ts";
 
@@ -29,11 +30,19 @@ export interface TestConnection {
 }
 
 /** A room with an empty board of the eleven levers, on a log in memory. */
-export async function openTestRoom(changes: Partial<NewBoard> = {}): Promise<TestRoom> {
+export async function openTestRoom(
+  changes: Partial<NewBoard> = {},
+  limits: Partial<RoomLimits> = {},
+): Promise<TestRoom> {
   const boardId = newId();
   const log = new MemoryBoardLog();
   const troubles: unknown[] = [];
-  const deps = { log, now: () => TEST_NOW, report: (error: unknown) => troubles.push(error) };
+  const deps = {
+    log,
+    now: () => TEST_NOW,
+    report: (error: unknown) => troubles.push(error),
+    limits: { ...defaultRoomLimits, ...limits },
+  };
   log.addBoard(boardId);
   const hub = new RoomHub(deps);
   await hub.create(boardId, {

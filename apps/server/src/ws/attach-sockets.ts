@@ -1,0 +1,108 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import type { RoomHub } from "@hefboom/sync";
+import type { FastifyBaseLogger } from "fastify";
+import { WebSocketServer } from "ws";
+import type { Credentials } from "../access/credentials.ts";
+import { judgeOrigin } from "../access/origin.ts";
+import type { Config } from "../config.ts";
+import { ConnectionCounts } from "./connection-counts.ts";
+import { Heartbeat } from "./heartbeat.ts";
+import { type Knock, readKnock } from "./knock.ts";
+import { serveSocket } from "./serve-socket.ts";
+
+export interface SocketDeps {
+  hub: RoomHub;
+  credentials: Credentials;
+  config: Pick<Config, "limits" | "publicUrl">;
+  /** Address of the client, behind trusted proxies too. */
+  addressOf: (request: IncomingMessage) => string;
+  log: FastifyBaseLogger;
+}
+
+/** More raw headers than this are refused; Node itself only bounds their bytes. */
+const HEADERS_MAX = 100;
+
+/**
+ * Takes WebSocket upgrades of `/sync/:boardId` on `server`. What a browser may not see is refused before the upgrade;
+ * everything about boards and credentials is said after it, as a close code.
+ */
+export function attachSockets(server: Server, deps: SocketDeps): AsyncDisposable {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: deps.config.limits.frameBytes,
+    perMessageDeflate: false, // nothing to gain on 200-byte frames, and no compression bombs
+  });
+  const counts = new ConnectionCounts(deps.config.limits);
+  const heartbeat = new Heartbeat({ sockets, hub: deps.hub, limits: deps.config.limits });
+  let isStopping = false;
+
+  const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    stream.on("error", () => stream.destroy());
+    const knock = readKnock(request);
+    const address = deps.addressOf(request);
+    const status = isStopping ? 503 : refusalBefore({ request, knock, address, counts, deps });
+    if (status !== undefined || knock === undefined) {
+      refuse(stream, status ?? 404);
+      return;
+    }
+    const leave = counts.enter(address, knock.boardId);
+    stream.once("close", leave);
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      heartbeat.watch(socket);
+      void serveSocket(socket, request, knock, deps);
+    });
+  };
+  server.on("upgrade", onUpgrade);
+
+  return {
+    async [Symbol.asyncDispose]() {
+      isStopping = true;
+      heartbeat.stop();
+      await deps.hub[Symbol.asyncDispose](); // says 1012 to every socket in a room
+      for (const socket of sockets.clients) socket.close(1012);
+      await allGone(sockets);
+      server.off("upgrade", onUpgrade);
+    },
+  };
+}
+
+interface Refusing {
+  request: IncomingMessage;
+  knock: Knock | undefined;
+  address: string;
+  counts: ConnectionCounts;
+  deps: SocketDeps;
+}
+
+function refusalBefore({ request, knock, address, counts, deps }: Refusing): number | undefined {
+  if (request.rawHeaders.length / 2 > HEADERS_MAX) return 431;
+  if (knock === undefined) return 404;
+  const { publicUrl } = deps.config;
+  if (judgeOrigin(request.headers, request.headers.host, publicUrl) === "foreign") return 403;
+  return counts.mayEnter(address, knock.boardId) ? undefined : 429;
+}
+
+const REASONS: Readonly<Record<number, string>> = {
+  403: "Forbidden",
+  404: "Not Found",
+  429: "Too Many Requests",
+  431: "Request Header Fields Too Large",
+  503: "Service Unavailable",
+};
+
+function refuse(stream: Duplex, status: number): void {
+  const head = `HTTP/1.1 ${status} ${REASONS[status] ?? "Refused"}`;
+  stream.end(`${head}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/** How long sockets may take to say goodbye at a stop, in ms. */
+const GOODBYE_MS = 2_000;
+
+async function allGone(sockets: WebSocketServer): Promise<void> {
+  const deadline = Date.now() + GOODBYE_MS;
+  while (sockets.clients.size > 0 && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  for (const socket of sockets.clients) socket.terminate();
+}

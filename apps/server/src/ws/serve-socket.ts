@@ -1,0 +1,119 @@
+import type { IncomingMessage } from "node:http";
+import { closeCode } from "@hefboom/contract/messages";
+import { type Connection, LogError, type Socket } from "@hefboom/sync";
+import type { WebSocket } from "ws";
+
+import type { Credential } from "../access/credentials.ts";
+import type { Limits } from "../limits.ts";
+import type { SocketDeps } from "./attach-sockets.ts";
+import type { Knock } from "./knock.ts";
+
+/** Frames kept while the room opens; a client that sends more before it was greeted is no client. */
+const WAITING_MAX = 64;
+/** After saying goodbye, a peer has this long to answer before the socket is cut, in ms. */
+const GOODBYE_MS = 1_000;
+
+/** Brings one upgraded socket into its room, or says why not. Never rejects. */
+export async function serveSocket(
+  socket: WebSocket,
+  request: IncomingMessage,
+  knock: Knock,
+  deps: SocketDeps,
+): Promise<void> {
+  const inbox = new Inbox(socket);
+  // ws has closed the socket when it tells an error (1002, 1007, 1009); there is nothing left to do.
+  socket.on("error", (err) => deps.log.debug({ err }, "socket error"));
+  try {
+    if (knock.mode === "old") {
+      goodbye(socket, closeCode.oldClient);
+      return;
+    }
+    const credential = await credentialOf(request, knock, deps);
+    if (credential === undefined) {
+      goodbye(socket, closeCode.noAccess);
+      return;
+    }
+    const { actor, name, hue } = credential;
+    const person = { personId: actor.personId, hue, isWatcher: actor.role === "viewer" };
+    const connection = await deps.hub.connect(knock.boardId, {
+      socket: portOf(socket),
+      actor,
+      person: name === undefined ? person : { ...person, name },
+      mode: knock.mode,
+      limits: rateLimits(deps.config.limits),
+    });
+    inbox.deliverTo(connection);
+  } catch (error) {
+    if (!(error instanceof LogError)) deps.log.error({ err: error }, "socket could not be served");
+    goodbye(socket, codeOf(error));
+  }
+}
+
+/** A cookie is sent by any page that opens a socket, so without an Origin it proves nothing. */
+async function credentialOf(
+  request: IncomingMessage,
+  { boardId }: Knock,
+  { credentials }: SocketDeps,
+): Promise<Credential | undefined> {
+  const { headers, url } = request;
+  const credential = await credentials.onBoard({ headers, url, boardId });
+  const isBlind = credential?.carrier === "cookie" && headers.origin === undefined;
+  return isBlind ? undefined : credential;
+}
+
+function codeOf(error: unknown): number {
+  if (!(error instanceof LogError)) return closeCode.restart;
+  if (error.code === "LOG_MISSING") return closeCode.noAccess;
+  return error.code === "LOG_DAMAGED" ? closeCode.damaged : closeCode.cannotSave;
+}
+
+function rateLimits({ messagesPerSecond, messagesBurst, bytesPerSecond, frameBytes }: Limits) {
+  const bytesBurst = Math.max(4 * bytesPerSecond, 2 * frameBytes);
+  return { messagesPerSecond, messagesBurst, bytesPerSecond, bytesBurst };
+}
+
+function portOf(socket: WebSocket): Socket {
+  return {
+    send: (frame) => socket.send(frame),
+    close: (code) => goodbye(socket, code),
+    get queuedBytes() {
+      return socket.bufferedAmount;
+    },
+  };
+}
+
+function goodbye(socket: WebSocket, code: number): void {
+  socket.close(code);
+  const cut = setTimeout(() => socket.terminate(), GOODBYE_MS);
+  cut.unref();
+  socket.once("close", () => clearTimeout(cut));
+}
+
+/** Keeps what a client says before its room is open, and passes it on in order. */
+class Inbox {
+  readonly #socket: WebSocket;
+  #waiting: Uint8Array[] = [];
+  #connection: Connection | undefined;
+
+  constructor(socket: WebSocket) {
+    this.#socket = socket;
+    socket.on("message", (data, isBinary) => this.#take(data, isBinary));
+    socket.on("close", () => this.#connection?.closed());
+  }
+
+  deliverTo(connection: Connection): void {
+    this.#connection = connection;
+    for (const bytes of this.#waiting.splice(0)) connection.receive(bytes);
+    if (this.#socket.readyState !== this.#socket.OPEN) connection.closed();
+  }
+
+  #take(data: unknown, isBinary: boolean): void {
+    if (!isBinary || !(data instanceof Uint8Array)) {
+      goodbye(this.#socket, closeCode.textFrame);
+      return;
+    }
+    if (this.#connection !== undefined) this.#connection.receive(data);
+    else if (this.#waiting.length < WAITING_MAX) this.#waiting.push(data);
+    else goodbye(this.#socket, closeCode.tooFast);
+  }
+}
