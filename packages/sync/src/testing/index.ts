@@ -1,4 +1,5 @@
 export { anEntry, boardLogSuite, type LogUnderTest } from "./board-log-suite.ts";
 export { FakeSocket } from "./fake-socket.ts";
+export { GateBench, updateOf } from "./gate-bench.ts";
 export { MemoryBoardLog } from "./memory-board-log.ts";
 export { openTestRoom, type TestConnection, type TestRoom } from "./open-test-room.ts";
