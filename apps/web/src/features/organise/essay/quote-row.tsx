@@ -1,0 +1,83 @@
+import { type Card, localise } from "@hefboom/board";
+import { type FormEvent, useId, useState } from "react";
+
+import { useText } from "../../../texts/use-text.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Select } from "../../../ui/select/select.tsx";
+import css from "./essay.module.css";
+import type { Tray } from "./tray.ts";
+
+interface QuoteRowProps {
+  quote: Card;
+  /** Place in the list, from 1. */
+  number: number;
+  tray: Tray;
+  locale: string;
+  onPlace: (cardId: string, lever: string) => Promise<void>;
+}
+
+export function QuoteRow({ quote, number, tray, locale, onPlace }: QuoteRowProps) {
+  const t = useText();
+  const id = useId();
+  const [lever, setLever] = useState("");
+  const [state, setState] = useState<"idle" | "unchosen" | "busy">("idle");
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (lever === "") {
+      document.getElementById(id)?.focus();
+      return setState("unchosen");
+    }
+    setState("busy");
+    await onPlace(quote.id, lever);
+    setState("idle");
+  };
+  return (
+    <li className={css.quote}>
+      <figure className={css.figure}>
+        <blockquote className={css.words}>{quote.text}</blockquote>
+        {quote.speaker && <figcaption className={css.speaker}>{quote.speaker}</figcaption>}
+      </figure>
+      <form className={css.place} noValidate onSubmit={(event) => void submit(event)}>
+        <label className="visually-hidden" htmlFor={id}>
+          {t("organise.tray.leverFor", { number })}
+        </label>
+        <Select
+          aria-describedby={state === "unchosen" ? `${id}-error` : undefined}
+          aria-invalid={state === "unchosen" || undefined}
+          id={id}
+          onChange={(event) => setLever(event.currentTarget.value)}
+          value={lever}
+        >
+          <option value="">{t("organise.tray.choose")}</option>
+          <LeverOptions locale={locale} tray={tray} />
+        </Select>
+        <Button
+          aria-label={t("organise.tray.placeFor", { number })}
+          disabled={state === "busy"}
+          type="submit"
+        >
+          {t("organise.tray.place")}
+        </Button>
+        {state === "unchosen" && (
+          <p className={css.error} id={`${id}-error`} role="alert">
+            {t("organise.tray.chooseFirst")}
+          </p>
+        )}
+      </form>
+    </li>
+  );
+}
+
+function LeverOptions({ tray, locale }: { tray: Tray; locale: string }) {
+  return tray.groups.map((group) => (
+    <optgroup key={group.id} label={localise(group.title, locale)}>
+      {tray.levers
+        .filter((lever) => lever.group === group.id)
+        .map((lever) => (
+          <option key={lever.id} value={lever.id}>
+            {lever.number}. {localise(lever.title, locale)}
+          </option>
+        ))}
+    </optgroup>
+  ));
+}
