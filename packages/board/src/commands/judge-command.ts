@@ -4,6 +4,7 @@ import { readMeta } from "../document/read-board.ts";
 import { cardsOf, leversOf, metaOf, placesOf } from "../document/roots.ts";
 import type { Command, CreateCommand } from "../model/command-schema.ts";
 import type { LabelSet } from "../model/lever-schema.ts";
+import { NAME_MAX_LENGTH } from "../model/limits.ts";
 import type { Locks, PhaseState } from "../model/meta.ts";
 import type { FinalRefusal } from "../model/refusal.ts";
 import { type Action, isAboveLocks, judgeAction } from "../policy/policy.ts";
@@ -47,8 +48,8 @@ function judgeCreate(judging: Judging, command: CreateCommand): Judgement {
   if (owners.ownerOf(command.cardId) !== undefined || cardsOf(doc).has(command.cardId)) {
     return "id-in-use";
   }
-  if (command.speaker !== undefined && !isStorable(command.speaker)) return "invalid";
   return (
+    judgeSpeaker(command.speaker) ??
     judgeLever(judging, command.lever) ??
     judgeOrder(command.order) ??
     judgeLabels(doc, command.labels) ??
@@ -104,6 +105,12 @@ function judgeLabels(doc: Y.Doc, labels: CreateCommand["labels"]): Judgement {
     sets.get(setId)?.labels.some(({ id }) => id === labelId),
   );
   return areKnown ? undefined : "invalid";
+}
+
+function judgeSpeaker(speaker = ""): Judgement {
+  // The schema counted the name as it was sent; NFC makes some letters longer.
+  const isName = isStorable(speaker) && speaker.normalize("NFC").length <= NAME_MAX_LENGTH;
+  return isName ? undefined : "invalid";
 }
 
 function judgeText(text: string): Judgement {

@@ -14,7 +14,7 @@ export type Via = Static<typeof viaSchema>;
 export const labelsSchema = Type.Record(
   Type.String({ pattern: "^[a-z0-9][a-z0-9-]{0,39}$" }),
   slugSchema,
-  { maxProperties: 8 },
+  { maxProperties: 8, additionalProperties: false },
 );
 export type Labels = Static<typeof labelsSchema>;
 
