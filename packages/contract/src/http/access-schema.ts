@@ -27,7 +27,7 @@ export const sessionSchema = Type.Object(
   { additionalProperties: false },
 );
 
-export const roleSchema = Type.Union(roles.map((role) => Type.Literal(role)));
+export const roleSchema = Type.Enum([...roles]);
 
 export const startedSessionSchema = Type.Object({
   boardId: Type.Optional(idSchema),

@@ -5,7 +5,7 @@ export const exportFormats = ["csv", "json", "md"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export const exportQuerySchema = Type.Object({
-  format: Type.Union(exportFormats.map((format) => Type.Literal(format))),
+  format: Type.Enum([...exportFormats]),
   what: Type.Optional(Type.Literal("cards")),
   /** Only cards on this lever. */
   lever: Type.Optional(slugSchema),

@@ -1,0 +1,99 @@
+import { type AuthorsMode, newId, type Template } from "@hefboom/board";
+import type { RoomHubApi } from "@hefboom/sync";
+
+import {
+  type AccessStore,
+  type BoardRecord,
+  JoinCodeTakenError,
+  type KeyRole,
+} from "../access/access-store.ts";
+import { newJoinCode } from "../access/join-code.ts";
+import { hashOf, newSecret } from "../access/secret.ts";
+
+/** The hub with what only the owner of all boards asks of it. */
+export type BoardHub = Pick<RoomHubApi, "room" | "create" | "closeSockets"> & {
+  /** Forgets a board that was erased; its sockets are closed. */
+  drop(boardId: string): Promise<void>;
+};
+export interface BoardOfficeDeps {
+  store: AccessStore;
+  hub: BoardHub;
+  now(): number;
+}
+export interface BoardPlan {
+  title: string;
+  locale: string;
+  authors: AuthorsMode;
+  template: Template;
+}
+export interface MadeBoard {
+  board: BoardRecord;
+  facilitatorKey: string;
+  viewerKey: string;
+}
+
+/** Codes are random; two boards hardly ever draw the same one twice in a row. */
+const CODE_ATTEMPTS = 5;
+
+/** Makes and erases boards, and gives out their keys. */
+export class BoardOffice {
+  readonly #deps: BoardOfficeDeps;
+
+  constructor(deps: BoardOfficeDeps) {
+    this.#deps = deps;
+  }
+
+  async make(plan: BoardPlan): Promise<MadeBoard> {
+    const { store, hub, now } = this.#deps;
+    const { title, locale, authors, template } = plan;
+    const createdAt = now();
+    const facilitatorKey = newSecret();
+    const viewerKey = newSecret();
+    const keys = [
+      { role: "facilitator", hash: hashOf(facilitatorKey) },
+      { role: "viewer", hash: hashOf(viewerKey) },
+    ] as const;
+    const board = await this.#addWithFreeCode(
+      { id: newId(), title, locale, authors, createdAt },
+      keys,
+    );
+    try {
+      const text = { [locale]: title };
+      await hub.create(board.id, { title: text, locale, authors, template, now: createdAt });
+    } catch (error) {
+      await store.eraseBoard(board.id); // a board without its first entry is none
+      throw error;
+    }
+    return { board, facilitatorKey, viewerKey };
+  }
+
+  /** The board with all that was written on it; its people are sent away. */
+  async erase(boardId: string): Promise<void> {
+    await this.#deps.store.eraseBoard(boardId);
+    await this.#deps.hub.drop(boardId);
+  }
+
+  /** A new key for a role; the old one dies, with the tokens and sockets that came from it. */
+  async renewKey(boardId: string, role: KeyRole): Promise<string> {
+    const { store, hub, now } = this.#deps;
+    const key = newSecret();
+    const dead = new Set(await store.renewKey(boardId, { role, hash: hashOf(key) }, now()));
+    if (dead.size > 0) await hub.closeSockets(boardId, (personId) => dead.has(personId));
+    return key;
+  }
+
+  async #addWithFreeCode(
+    board: Omit<BoardRecord, "code">,
+    keys: Parameters<AccessStore["addBoard"]>[1],
+  ): Promise<BoardRecord> {
+    for (let attempt = 1; ; attempt += 1) {
+      const coded = { ...board, code: newJoinCode() };
+      try {
+        await this.#deps.store.addBoard(coded, keys);
+        return coded;
+      } catch (error) {
+        if (!(error instanceof JoinCodeTakenError) || attempt === CODE_ATTEMPTS) throw error;
+      }
+    }
+  }
+}

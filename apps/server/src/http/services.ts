@@ -1,0 +1,72 @@
+import type { AccessStore } from "../access/access-store.ts";
+import { Credentials } from "../access/credentials.ts";
+import { JoinDesk } from "../access/join-desk.ts";
+import { WrongCodes } from "../access/wrong-codes.ts";
+import { type BoardHub, BoardOffice } from "../boards/board-office.ts";
+import type { Config } from "../config.ts";
+import { BaseChooser } from "../links/base-chooser.ts";
+import type { Interfaces } from "../links/local-addresses.ts";
+import { Guard } from "./guard.ts";
+
+/** What the program stands on; `main.ts` chooses it. */
+export interface ServiceDeps {
+  config: Pick<Config, "publicUrl" | "host" | "limits">;
+  store: AccessStore;
+  hub: BoardHub;
+  organiserKeyHash: Uint8Array;
+  /** The port listened on, once it is. */
+  port(): number;
+  /** Milliseconds since 1970. */
+  now(): number;
+  interfaces?(): Interfaces;
+}
+
+/** What the routes share. */
+export interface Services {
+  readonly store: AccessStore;
+  readonly hub: BoardHub;
+  readonly credentials: Credentials;
+  readonly guard: Guard;
+  readonly joinDesk: JoinDesk;
+  readonly office: BoardOffice;
+  readonly bases: BaseChooser;
+  /** Cookies for https only: then they are never sent over plain http. */
+  readonly isSecure: boolean;
+  now(): number;
+}
+
+export function createServices(deps: ServiceDeps): Services {
+  const { config, store, hub, now } = deps;
+  const { publicUrl, limits, host } = config;
+  const credentials = new Credentials(deps);
+  const bases = new BaseChooser({
+    store,
+    publicUrl,
+    host,
+    port: deps.port,
+    ...(deps.interfaces && { interfaces: deps.interfaces }),
+  });
+  return {
+    store,
+    hub,
+    credentials,
+    bases,
+    now,
+    guard: new Guard({ credentials, publicUrl }),
+    office: new BoardOffice({ store, hub, now }),
+    isSecure: publicUrl?.startsWith("https:") ?? false,
+    joinDesk: new JoinDesk({
+      store,
+      now,
+      participantsMax: limits.participants,
+      wrongCodes: new WrongCodes(limits.joinsPerMinute, now),
+      welcome: async (boardId, personId, person) =>
+        (await hub.room(boardId)).welcome(personId, person),
+    }),
+  };
+}
+
+/** Options of every route plugin. */
+export interface RouteOptions {
+  services: Services;
+}

@@ -1,0 +1,15 @@
+/** Where people come in. */
+export function joinLink(base: string, code: string): string {
+  return `${base}/j/${code}`;
+}
+
+/** Keys travel in the fragment, which browsers do not send. */
+export function facilitateLink(base: string, boardId: string, key: string): string {
+  return `${base}/b/${boardId}/lead#key=${encodeURIComponent(key)}`;
+}
+export function projectLink(base: string, boardId: string, key: string): string {
+  return `${base}/b/${boardId}/wall#key=${encodeURIComponent(key)}`;
+}
+export function organiserLink(base: string, key: string): string {
+  return `${base}/o#key=${encodeURIComponent(key)}`;
+}
