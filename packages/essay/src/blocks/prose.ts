@@ -20,7 +20,6 @@ export class Passages {
 
   /** The passages that begin in this block. Their lines may still grow until the text ends. */
   add(block: Block): string[][] {
-    const begun: string[][] = [];
     const [head = [], ...others] = paragraphsOf(block, this.#layout);
     const last = this.#open?.at(-1);
     if (
@@ -28,11 +27,12 @@ export class Passages {
       last !== undefined &&
       continuesLine(last, firstLine(block), this.#layout)
     ) {
-      this.#open.push(...head);
-    } else begun.push(head);
-    begun.push(...others);
-    this.#open = begun.at(-1) ?? this.#open;
-    return begun;
+      for (const line of head) this.#open.push(line);
+      this.#open = others.at(-1) ?? this.#open;
+      return others;
+    }
+    this.#open = others.at(-1) ?? head;
+    return [head, ...others];
   }
 }
 

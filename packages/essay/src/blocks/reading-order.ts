@@ -57,8 +57,8 @@ class ReadingOrder {
 
   #addList(list: NumberedList, isLevers: boolean): void {
     this.#passages.interrupt();
-    if (isLevers) this.#pieces.push(...list.levers);
-    this.#pieces.push(...list.strays);
+    for (const lever of isLevers ? list.levers : []) this.#pieces.push(lever);
+    for (const stray of list.strays) this.#pieces.push(stray);
   }
 
   #addItem(index: number): void {

@@ -119,7 +119,7 @@ class ItemReader {
   }
 
   #addQuotes(lines: readonly string[]): void {
-    this.#items.push(...readQuotes(lines));
+    for (const quote of readQuotes(lines)) this.#items.push(quote);
   }
 
   #addNote(label: string, text: string): void {
@@ -132,8 +132,8 @@ class ItemReader {
     const nested = this.#linesOf(nestedSource);
     if (written === undefined) {
       this.#nextNumber = undefined;
-      const own = lines.length === 0 ? [] : [toBlock(lines)];
-      this.#items.push(...own, ...nested.map((line) => toBlock([line])));
+      if (lines.length > 0) this.#items.push(toBlock(lines));
+      for (const line of nested) this.#items.push(toBlock([line]));
       return;
     }
     const number = this.#nextNumber ?? written;

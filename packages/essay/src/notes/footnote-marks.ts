@@ -95,11 +95,12 @@ export function removeMarks(items: readonly Item[], marks: readonly Mark[]): Ite
 }
 
 function cutMarks(line: string, marks: readonly Mark[]): string {
-  let text = line;
-  for (const mark of [...marks].sort((a, b) => b.start - a.start)) {
-    const after = text.slice(mark.end);
-    const before = text.slice(0, mark.start);
-    text = (/^[\s.,;:!?)]/u.test(after) ? before.trimEnd() : before) + after;
+  const parts: string[] = [];
+  let from = 0;
+  for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
+    const before = line.slice(from, mark.start);
+    parts.push(/^[\s.,;:!?)]/u.test(line.charAt(mark.end)) ? before.trimEnd() : before);
+    from = mark.end;
   }
-  return text.trim();
+  return (parts.join("") + line.slice(from)).trim();
 }

@@ -91,7 +91,7 @@ class NoteTaker {
     let best: Mark | undefined;
     for (const mark of marks.slice(from, from + MAX_CANDIDATES)) {
       if (mark.itemIndex >= index) break;
-      const isAllowed = mark.rank <= MAX_RANK[kind];
+      const isAllowed = mark.rank <= MAX_RANK[kind] && !this.#notes.has(mark.itemIndex);
       if (isAllowed && (best === undefined || mark.rank < best.rank)) best = mark;
     }
     return best;

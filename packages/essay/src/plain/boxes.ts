@@ -18,7 +18,7 @@ export function takeBoxes(blocks: readonly Block[], layout: Layout): (Block | Qu
     const box = readBox(blocks, index, layout);
     if (box === undefined) items.push(block);
     else {
-      items.push(...box.quotes);
+      for (const quote of box.quotes) items.push(quote);
       index += box.blockCount - 1;
     }
   }

@@ -1,5 +1,5 @@
-/** Length of every id of this package; board and contract use the same pattern, `[0-9a-z]{20}`. */
-const ID_LENGTH = 20;
+/** Four words of five characters: every id of this package fits `[0-9a-z]{20}`, as board and contract ask. */
+const CHARACTERS_A_WORD = 5;
 const SEEDS = [1_779_033_703, 3_144_134_277, 1_013_904_242, 2_773_480_762] as const;
 const FACTORS = [597_399_067, 2_869_860_233, 951_274_213, 2_716_044_179] as const;
 
@@ -33,9 +33,9 @@ function normalise(text: string): string {
 
 function hashToId(key: string, occurrence: number): string {
   const text = occurrence === 0 ? key : `${key}\n${occurrence}`;
-  let bits = 0n;
-  for (const word of hashWords(text)) bits = (bits << 32n) | BigInt(word);
-  return bits.toString(36).padStart(ID_LENGTH, "0").slice(-ID_LENGTH);
+  return hashWords(text)
+    .map((word) => word.toString(36).padStart(CHARACTERS_A_WORD, "0").slice(-CHARACTERS_A_WORD))
+    .join("");
 }
 
 /** Four 32-bit words, in the manner of cyrb128: spreads well, and is no secret. */
