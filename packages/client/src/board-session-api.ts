@@ -1,6 +1,6 @@
 import type { Command, CreateCommand } from "@hefboom/board";
 
-import type { BoardView } from "./view/board-view.ts";
+import type { BoardView, DrawerEntry } from "./view/board-view.ts";
 
 /** What a new card is made from; ids come from the session. */
 export type NewCard = Omit<CreateCommand, "op" | "id" | "cardId">;
@@ -13,16 +13,37 @@ export interface OutboxStore {
 }
 export interface StoredOutbox {
   readonly pending: readonly Command[];
-  readonly drawer: BoardView["drawer"];
+  readonly drawer: readonly StoredDrawerEntry[];
   /** Cards made on this device, so that they are known as own with authors hidden too. */
   readonly ownCardIds: readonly string[];
+  /** Ids of pending commands that were sent once, and may have been done. */
+  readonly attempted?: readonly string[];
+  /** Letters typed together and not saved yet, oldest first. */
+  readonly edits?: readonly StoredEdit[];
+}
+export interface StoredDrawerEntry extends DrawerEntry {
+  /** What was refused, so that it can be tried again whole. */
+  readonly command?: Command;
+}
+export interface StoredEdit {
+  readonly id: string;
+  readonly cardId: string;
+  /** Yjs update v1 onto the replica of `epoch`; storage must keep the bytes (structured clone does, JSON does not). */
+  readonly update: Uint8Array;
+  /** The card's whole text with this edit, should the update not fit any more. */
+  readonly text: string;
+  readonly epoch: number;
 }
 
 /** Shared typing in one card's text. */
 export interface TextEditing {
   readonly text: string;
-  /** Says that the text is now `next`; the difference is sent. */
-  change(next: string): void;
+  /**
+   * Says that the text is now `next`; the difference is sent.
+   * @param base the text that was on the screen when `next` was typed, default `text`: letters of others that arrived
+   * in between are kept
+   */
+  change(next: string, base?: string): void;
   /** Called when somebody else (or a refusal) changed the text. @returns how to stop listening */
   onRemoteChange(listener: (text: string) => void): () => void;
   close(): void;

@@ -1,0 +1,30 @@
+import type { RefusalCode } from "@hefboom/board";
+import type { Answer } from "@hefboom/contract/messages";
+import * as decoding from "lib0/decoding";
+
+/** Answers of a message 4; what is no answer is left out, so that a newer server does not break us. */
+export function readAnswers(decoder: decoding.Decoder): Answer[] {
+  const json: unknown = JSON.parse(decoding.readVarString(decoder));
+  return Array.isArray(json) ? json.flatMap(toAnswer) : [];
+}
+
+function toAnswer(value: unknown): Answer[] {
+  if (typeof value !== "object" || value === null || !("id" in value)) return [];
+  const { id } = value;
+  if (typeof id !== "string") return [];
+  if ("refused" in value && typeof value.refused === "string") {
+    // An unknown code is shown as any other final refusal; the list is the server's to extend.
+    return [{ id, refused: value.refused as RefusalCode }];
+  }
+  return "saved" in value && value.saved === true ? [{ id, saved: true }] : [];
+}
+
+export interface Reached {
+  readonly epoch: number;
+  readonly seq: number;
+}
+
+export function readReached(decoder: decoding.Decoder): Reached {
+  const epoch = decoding.readVarUint(decoder);
+  return { epoch, seq: decoding.readVarUint(decoder) };
+}

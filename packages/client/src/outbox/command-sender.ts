@@ -1,0 +1,99 @@
+import type { Command } from "@hefboom/board";
+import { COMMANDS_MAX, encodeCommands } from "@hefboom/contract/messages";
+
+import { RetryTimer } from "../connection/retry-timer.ts";
+import type { Outbox } from "./outbox.ts";
+
+/** Most that is under way at once, in UTF-16 units of JSON: a full outbox must not trip the server's bytes a second. */
+const UNDERWAY_MAX = 32_000;
+
+interface SenderPorts {
+  send(bytes: Uint8Array): boolean;
+  /** Commands were marked as sent; to be stored. */
+  onAttempted(): void;
+  random: () => number;
+}
+
+/** Sends the outbox in order: one command a card at a time, so that none overtakes what it builds on. */
+export class CommandSender {
+  readonly #outbox: Outbox;
+  readonly #ports: SenderPorts;
+  readonly #retry: RetryTimer;
+  /** Sizes of what was sent on this connection and is not answered yet, by command id. */
+  readonly #underway = new Map<string, number>();
+  #isReady = false;
+
+  constructor(outbox: Outbox, ports: SenderPorts) {
+    this.#outbox = outbox;
+    this.#ports = ports;
+    this.#retry = new RetryTimer(ports.random, () => this.pump());
+  }
+
+  /** A connection is in sync: everything unanswered is sent once more. */
+  ready(): void {
+    this.#underway.clear();
+    this.#retry.stop();
+    this.#isReady = true;
+    this.pump();
+  }
+
+  lost(): void {
+    this.#isReady = false;
+    this.#underway.clear();
+  }
+
+  /** Sends what may be sent now. */
+  pump(): void {
+    if (!this.#isReady || this.#retry.isPaused) return;
+    const batch = this.#nextBatch();
+    if (batch.length === 0) return;
+    if (!this.#ports.send(encodeCommands(batch))) {
+      for (const { id } of batch) this.#underway.delete(id);
+      return;
+    }
+    this.#markAttempted(batch);
+  }
+
+  /** The server has done or refused it for good. */
+  settled(id: string): void {
+    this.#underway.delete(id);
+    this.#retry.succeeded();
+  }
+
+  /** The server could not do it now: it stays and is sent again after a pause. */
+  postponed(id: string): void {
+    this.#underway.delete(id);
+    this.#retry.pause();
+  }
+
+  stop(): void {
+    this.lost();
+    this.#retry.stop();
+  }
+
+  #nextBatch(): Command[] {
+    let size = 0;
+    for (const sent of this.#underway.values()) size += sent;
+    const busyCards = new Set<string>();
+    const batch: Command[] = [];
+    for (const { command, isHeld } of this.#outbox.entries) {
+      if (size >= UNDERWAY_MAX || batch.length >= COMMANDS_MAX) break;
+      if (isHeld || busyCards.has(command.cardId)) continue;
+      busyCards.add(command.cardId);
+      if (this.#underway.has(command.id)) continue;
+      const length = JSON.stringify(command).length;
+      size += length;
+      this.#underway.set(command.id, length);
+      batch.push(command);
+    }
+    return batch;
+  }
+
+  #markAttempted(batch: readonly Command[]): void {
+    const ids = new Set(batch.map(({ id }) => id));
+    for (const entry of this.#outbox.entries) {
+      if (ids.has(entry.command.id)) entry.isAttempted = true;
+    }
+    this.#ports.onAttempted();
+  }
+}
