@@ -11,19 +11,13 @@ export type IdMaker = (kind: string, text: string) => string;
  * occurrence of a text are told apart by their count.
  */
 export function idMaker(): IdMaker {
-  const given = new Set<string>();
   const occurrences = new Map<string, number>();
   return (kind, text) => {
     const key = `${kind}\n${normalise(text)}`;
-    let occurrence = occurrences.get(key) ?? 0;
-    let id = hashToId(key, occurrence);
-    while (given.has(id)) {
-      occurrence += 1;
-      id = hashToId(key, occurrence);
-    }
+    const occurrence = occurrences.get(key) ?? 0;
     occurrences.set(key, occurrence + 1);
-    given.add(id);
-    return id;
+    // a normalised text has no line break, so that no text is mistaken for an occurrence of another
+    return hashToId(occurrence === 0 ? key : `${key}\n${occurrence}`);
   };
 }
 
@@ -31,11 +25,12 @@ function normalise(text: string): string {
   return text.normalize("NFKC").replace(/\s+/gu, " ").trim();
 }
 
-function hashToId(key: string, occurrence: number): string {
-  const text = occurrence === 0 ? key : `${key}\n${occurrence}`;
-  return hashWords(text)
-    .map((word) => word.toString(36).padStart(CHARACTERS_A_WORD, "0").slice(-CHARACTERS_A_WORD))
-    .join("");
+function hashToId(text: string): string {
+  let id = "";
+  for (const word of hashWords(text)) {
+    id += word.toString(36).padStart(CHARACTERS_A_WORD, "0").slice(-CHARACTERS_A_WORD);
+  }
+  return id;
 }
 
 /** Four 32-bit words, in the manner of cyrb128: spreads well, and is no secret. */
@@ -53,5 +48,5 @@ function hashWords(text: string): readonly number[] {
   b = Math.imul(d ^ (b >>> 22), fb);
   c = Math.imul(a ^ (c >>> 17), fc);
   d = Math.imul(b ^ (d >>> 19), fd);
-  return [a ^ b ^ c ^ d, b ^ a, c ^ a, d ^ a].map((word) => word >>> 0);
+  return [(a ^ b ^ c ^ d) >>> 0, (b ^ a) >>> 0, (c ^ a) >>> 0, (d ^ a) >>> 0];
 }
