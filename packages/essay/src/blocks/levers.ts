@@ -214,7 +214,7 @@ class ListReader {
 }
 
 /** "Title (hint)" on one line. */
-export function splitTrailingHint(text: string): { title: string; hint: string } | undefined {
+function splitTrailingHint(text: string): { title: string; hint: string } | undefined {
   const open = text.lastIndexOf(" (");
   const hint = text.slice(open + 1);
   if (open <= 0 || !isParenthesised(hint)) return undefined;
@@ -226,7 +226,7 @@ function isTooLong(block: Block): boolean {
 }
 
 /** The text of a block that can stand above a group of items. */
-export function groupAt(item: TextItem | undefined): string | undefined {
+function groupAt(item: TextItem | undefined): string | undefined {
   if (item?.kind !== "block" || item.lines.length > 2) return undefined;
   const text = item.lines.join(" ");
   const isNumbered = readNumbering(text) !== undefined && readNumbering(text)?.kind !== "label";
