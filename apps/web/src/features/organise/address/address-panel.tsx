@@ -3,7 +3,7 @@ import { ProblemNotice } from "../../../parts/problem/problem-notice.tsx";
 import { useText } from "../../../texts/use-text.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Panel } from "../../../ui/panel/panel.tsx";
-import { Select } from "../../../ui/select/select.tsx";
+import { Select } from "../../../ui/select.tsx";
 import css from "./address-panel.module.css";
 import type { AddressChoice } from "./use-addresses.ts";
 
@@ -26,19 +26,21 @@ export function AddressPanel({ addresses }: { addresses: AddressChoice }) {
       {addresses.error !== undefined && <ProblemNotice error={addresses.error} />}
       {addresses.addresses.length > 1 && (
         <div className={css.field}>
-          <label className={css.label} htmlFor={id}>
-            {t("organise.address.choose")}
-          </label>
-          <p className={css.hint} id={`${id}-hint`}>
-            {t("organise.address.help")}
-          </p>
-          <Select aria-describedby={`${id}-hint`} id={id} onChange={choose} value={addresses.base}>
+          <Select
+            aria-describedby={id}
+            label={t("organise.address.choose")}
+            onChange={choose}
+            value={addresses.base}
+          >
             {addresses.addresses.map(({ base, isLoopback }) => (
               <option key={base} value={base}>
                 {isLoopback ? t("organise.address.loopbackOption", { base }) : base}
               </option>
             ))}
           </Select>
+          <p className={css.hint} id={id}>
+            {t("organise.address.help")}
+          </p>
         </div>
       )}
     </Panel>

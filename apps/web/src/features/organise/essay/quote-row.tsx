@@ -1,9 +1,9 @@
 import { type Card, localise } from "@hefboom/board";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 
 import { useText } from "../../../texts/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Select } from "../../../ui/select/select.tsx";
+import { Select } from "../../../ui/select.tsx";
 import css from "./essay.module.css";
 import type { Tray } from "./tray.ts";
 
@@ -19,12 +19,13 @@ interface QuoteRowProps {
 export function QuoteRow({ quote, number, tray, locale, onPlace }: QuoteRowProps) {
   const t = useText();
   const id = useId();
+  const field = useRef<HTMLSelectElement>(null);
   const [lever, setLever] = useState("");
   const [state, setState] = useState<"idle" | "unchosen" | "busy">("idle");
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (lever === "") {
-      document.getElementById(id)?.focus();
+      field.current?.focus();
       return setState("unchosen");
     }
     setState("busy");
@@ -38,14 +39,12 @@ export function QuoteRow({ quote, number, tray, locale, onPlace }: QuoteRowProps
         {quote.speaker && <figcaption className={css.speaker}>{quote.speaker}</figcaption>}
       </figure>
       <form className={css.place} noValidate onSubmit={(event) => void submit(event)}>
-        <label className="visually-hidden" htmlFor={id}>
-          {t("organise.tray.leverFor", { number })}
-        </label>
         <Select
           aria-describedby={state === "unchosen" ? `${id}-error` : undefined}
           aria-invalid={state === "unchosen" || undefined}
-          id={id}
+          label={t("organise.tray.leverFor", { number })}
           onChange={(event) => setLever(event.currentTarget.value)}
+          ref={field}
           value={lever}
         >
           <option value="">{t("organise.tray.choose")}</option>
