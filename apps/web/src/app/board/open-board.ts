@@ -29,7 +29,7 @@ export async function openBoard(boardId: string, page: BoardPageName): Promise<O
   const role = (await exchangeKey(boardId)) ?? storedRole(boardId, page);
   if (role !== undefined) storeRole(boardId, page, role);
   const me = await findMe(boardId, role ? [role, ...rolesOfPage[page]] : rolesOfPage[page]);
-  const session = await startSession({ boardId, me });
+  const session = startSession({ boardId, me });
   const store = createStore(() => session.view);
   const stopMirror = session.subscribe(() => store.setState(session.view, true));
   const stopWaking = wakeWithPage(session);

@@ -42,6 +42,8 @@ export function mergeOutboxes(outboxes: readonly StoredOutbox[]): StoredOutbox {
     pending: uniqueById(outboxes.flatMap(({ pending }) => pending)),
     drawer: uniqueById(outboxes.flatMap(({ drawer }) => drawer)),
     ownCardIds: [...new Set(outboxes.flatMap(({ ownCardIds }) => ownCardIds))],
+    attempted: [...new Set(outboxes.flatMap(({ attempted }) => attempted ?? []))],
+    edits: uniqueById(outboxes.flatMap(({ edits }) => edits ?? [])),
   };
 }
 

@@ -1,0 +1,62 @@
+import type { CardView } from "@hefboom/client";
+import { useState } from "react";
+
+import { useBoard, useMe } from "../../app/board/use-board.ts";
+import { CardFace } from "../../parts/card/card-face.tsx";
+import { rightsOnCard } from "../../parts/card/rights.ts";
+import { useLeverTint } from "../../parts/lever/use-lever.ts";
+import { closeCard } from "../../parts/screen/screen-store.ts";
+import { useText } from "../../texts/use-text.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import css from "./card-sheet.module.css";
+import { CardState } from "./card-state.tsx";
+import { DeleteCard } from "./delete-card.tsx";
+import { MoveCard } from "./move-card.tsx";
+import { TextTogether } from "./text-together.tsx";
+
+/** A card opened: its whole text, and what this person may do with it. */
+export function CardSheet({ cardId }: { cardId: string }) {
+  const text = useText();
+  const card = useBoard(({ cards }) => cards.get(cardId));
+  return (
+    <Dialog
+      closeLabel={text("dialog.close")}
+      onClose={closeCard}
+      title={text(card ? `kind.${card.kind}` : "card.gone")}
+    >
+      {card ? <OpenedCard card={card} /> : <p>{text("card.goneExplained")}</p>}
+    </Dialog>
+  );
+}
+
+function OpenedCard({ card }: { card: CardView }) {
+  const text = useText();
+  const { role } = useMe();
+  const meta = useBoard((view) => view.meta);
+  const tint = useLeverTint(card.place.lever);
+  const [isEditing, setEditing] = useState(false);
+  const { canEdit, canMove, canDelete } = rightsOnCard(meta, role, card);
+  const isTyping = isEditing && canEdit;
+  return (
+    <div className={css.sheet} style={tint}>
+      {isTyping ? (
+        <>
+          <TextTogether cardId={card.id} />
+          <CardState card={card} />
+        </>
+      ) : (
+        <CardFace card={card} />
+      )}
+      {canEdit && (
+        <Button onClick={() => setEditing(!isEditing)} variant={isTyping ? "primary" : "quiet"}>
+          <Icon name={isTyping ? "check" : "edit"} />
+          {text(isTyping ? "card.editDone" : "card.edit")}
+        </Button>
+      )}
+      {canMove && <MoveCard card={card} />}
+      {canDelete && <DeleteCard card={card} />}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { type SubmitEvent, useId, useState } from "react";
+
+import { useBoard, useMe, useOpenBoard } from "../../app/board/use-board.ts";
+import { LeverSelect } from "../../parts/lever/lever-select.tsx";
+import { useLocalise } from "../../parts/lever/use-lever.ts";
+import { announce, closeComposer, showCard, touchCard } from "../../parts/screen/screen-store.ts";
+import { useText } from "../../texts/use-text.ts";
+import { Button } from "../../ui/button.tsx";
+import { Choice } from "../../ui/choice.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { cardFromDraft, checkDraft, type DraftProblems } from "./check-draft.ts";
+import css from "./composer.module.css";
+import { ConsentField } from "./consent-field.tsx";
+import { type Draft, nextDraft, startDraft } from "./draft.ts";
+import { loadDraft, saveDraft } from "./draft-store.ts";
+import { DraftText } from "./draft-text.tsx";
+import { LabelsField } from "./labels-field.tsx";
+import { SpeakerFields } from "./speaker-fields.tsx";
+
+/** Sheet to write a note or a quote. What is typed is kept with each letter. */
+export function Composer({ lever }: { lever: string | null | undefined }) {
+  const text = useText();
+  const formId = useId();
+  const { role } = useMe();
+  const [draft, change] = useDraft(lever);
+  const place = usePlaceDraft();
+  const [problems, setProblems] = useState<DraftProblems>({});
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const found = checkDraft(draft, role);
+    setProblems(found);
+    if (Object.keys(found).length === 0) place(draft);
+    else focusFirstProblem(event.currentTarget);
+  };
+  return (
+    <Dialog
+      closeLabel={text("dialog.close")}
+      footer={
+        <Button className={css.submit} form={formId} size="large" type="submit">
+          {text("composer.place")}
+        </Button>
+      }
+      onClose={closeComposer}
+      title={text("composer.title")}
+    >
+      <form className={css.form} id={formId} noValidate onSubmit={submit}>
+        <Choice
+          layout="row"
+          legend={<span className="visually-hidden">{text("composer.kind")}</span>}
+          onChange={(kind) => change({ kind })}
+          options={[
+            { value: "note", label: text("kind.note") },
+            { value: "quote", label: text("kind.quote") },
+          ]}
+          value={draft.kind}
+        />
+        <DraftText draft={draft} onChange={change} problem={problems.text} />
+        {draft.kind === "quote" && <SpeakerFields draft={draft} onChange={change} />}
+        <LeverSelect
+          label={text("composer.lever")}
+          onChange={(chosen) => change({ lever: chosen })}
+          value={draft.lever}
+        />
+        <LabelsField labels={draft.labels} onChange={(labels) => change({ labels })} />
+        <ConsentField
+          isMissing={problems.consent === "missing"}
+          onChange={(consent) => change({ consent })}
+          value={draft.consent}
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+/** The stored draft of this person, and how to change part of it. */
+function useDraft(lever: string | null | undefined) {
+  const { boardId, me } = useOpenBoard();
+  const levers = useBoard((view) => view.levers);
+  const [draft, setDraft] = useState(() => {
+    const start = startDraft(loadDraft(boardId, me.personId), lever);
+    const isKnown = start.lever === null || levers.some(({ id }) => id === start.lever);
+    return isKnown ? start : { ...start, lever: null };
+  });
+  const change = (changes: Partial<Draft>) => {
+    const changed = { ...draft, ...changes };
+    setDraft(changed);
+    saveDraft(boardId, me.personId, changed);
+  };
+  return [draft, change] as const;
+}
+
+function usePlaceDraft(): (draft: Draft) => void {
+  const text = useText();
+  const say = useLocalise();
+  const { boardId, me, session } = useOpenBoard();
+  const levers = useBoard((view) => view.levers);
+  return (draft) => {
+    const cardId = session.create(cardFromDraft(draft));
+    saveDraft(boardId, me.personId, nextDraft(draft));
+    touchCard(cardId);
+    showCard(cardId);
+    closeComposer();
+    const lever = levers.find(({ id }) => id === draft.lever);
+    announce(text("composer.placed", { lever: lever ? say(lever.title) : text("tray.title") }));
+  };
+}
+
+function focusFirstProblem(form: HTMLFormElement): void {
+  // After the render that marks the problems.
+  requestAnimationFrame(() =>
+    form.querySelector<HTMLElement>("[aria-invalid=true], [data-problem=true] input")?.focus(),
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect } from "react";
+import { useOpenBoard } from "../../app/board/use-board.ts";
+import { goToLever, useLeverInAddress } from "../../parts/screen/lever-address.ts";
+import { screenStore, useScreen } from "../../parts/screen/screen-store.ts";
+import { LeverCards } from "./lever-cards.tsx";
+import { LeverList } from "./lever-list.tsx";
+import css from "./lever-screen.module.css";
+
+/** The board as lists: on a phone the levers or one lever's cards, on wide screens both side by side. */
+export function LeverScreen({ isWide }: { isWide: boolean }) {
+  const lever = useLeverInAddress();
+  useFollowOwnCard();
+  useEffect(() => {
+    if (lever !== undefined && !isWide) scrollTo(0, 0);
+  }, [lever, isWide]);
+  const showsList = isWide || lever === undefined;
+  return (
+    <div className={isWide ? css.wide : css.narrow}>
+      {showsList && <LeverList current={lever} />}
+      {lever !== undefined && <LeverCards key={lever ?? ""} lever={lever} />}
+    </div>
+  );
+}
+
+/** Somebody who places a card sees it land: the list goes to its lever. */
+function useFollowOwnCard(): void {
+  const { store } = useOpenBoard();
+  const cardToShow = useScreen((state) => state.cardToShow);
+  useEffect(() => {
+    if (cardToShow === undefined) return;
+    const card = store.getState().cards.get(cardToShow);
+    if (card?.isOwn || screenStore.getState().touchedHere.has(cardToShow)) {
+      if (card) goToLever(card.place.lever);
+    }
+  }, [cardToShow, store]);
+}

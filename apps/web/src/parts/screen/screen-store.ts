@@ -1,0 +1,46 @@
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
+
+/** What this page shows beside the board itself; nobody else sees it. */
+interface ScreenState {
+  openCardId: string | undefined;
+  /** The composer is open, with this lever chosen beforehand; `undefined`: none. */
+  composer: { lever: string | null | undefined } | undefined;
+  /** Card to bring into view once, because this person has just made or moved it. */
+  cardToShow: string | undefined;
+  /** Cards that this person moved or deleted here: lists follow at once instead of waiting for a tap. */
+  touchedHere: ReadonlySet<string>;
+  /** Sentence for screen readers, said once. */
+  announcement: string;
+}
+
+export const screenStore = createStore<ScreenState>(() => ({
+  openCardId: undefined,
+  composer: undefined,
+  cardToShow: undefined,
+  touchedHere: new Set(),
+  announcement: "",
+}));
+
+export function useScreen<T>(selector: (state: ScreenState) => T): T {
+  return useStore(screenStore, selector);
+}
+
+export const openCard = (cardId: string) => screenStore.setState({ openCardId: cardId });
+export const closeCard = () => screenStore.setState({ openCardId: undefined });
+export const openComposer = (lever?: string | null) =>
+  screenStore.setState({ composer: { lever } });
+export const closeComposer = () => screenStore.setState({ composer: undefined });
+export const showCard = (cardId: string | undefined) =>
+  screenStore.setState({ cardToShow: cardId });
+
+export function touchCard(cardId: string): void {
+  screenStore.setState(({ touchedHere }) => ({ touchedHere: new Set([...touchedHere, cardId]) }));
+}
+
+/** Says a sentence to screen readers without moving the focus; the same sentence twice is said twice. */
+export function announce(sentence: string): void {
+  screenStore.setState(({ announcement }) => ({
+    announcement: announcement === sentence ? `${sentence}\u00a0` : sentence,
+  }));
+}
