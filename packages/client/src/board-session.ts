@@ -2,7 +2,7 @@ import { newId } from "@hefboom/board";
 import type { Answer } from "@hefboom/contract/messages";
 
 import type { BoardSessionApi, NewCard, TextEditing } from "./board-session-api.ts";
-import { BoardConnection } from "./connection/board-connection.ts";
+import { BoardConnection, type Chance } from "./connection/board-connection.ts";
 import type { ReplicaLink } from "./connection/replica-link.ts";
 import { CommandDesk } from "./outbox/command-desk.ts";
 import { Presence } from "./presence/presence.ts";
@@ -34,8 +34,8 @@ export class BoardSession implements BoardSessionApi {
   #maySend = false;
 
   constructor(options: BoardSessionOptions) {
-    const { random = Math.random, schedule = queueMicrotask } = options;
-    this.#connection = this.#newConnection(options, random);
+    const { random = Math.random, now = Date.now, schedule = queueMicrotask } = options;
+    this.#connection = this.#newConnection(options, { random, now });
     this.#desk = this.#newDesk(options, random);
     this.#typed = this.#newTypedTexts(random);
     this.#board = this.#newBoard(options);
@@ -106,8 +106,8 @@ export class BoardSession implements BoardSessionApi {
     this.#connection.close();
   }
 
-  #newConnection(options: BoardSessionOptions, random: () => number): BoardConnection {
-    return new BoardConnection(options, random, {
+  #newConnection(options: BoardSessionOptions, chance: Chance): BoardConnection {
+    return new BoardConnection(options, chance, {
       onReplica: (link) => this.#replicaReplaced(link),
       onReady: () => this.#synced(),
       onAnswers: (answers) => this.#answered(answers),

@@ -6,8 +6,10 @@ import { type LinkTarget, ReplicaLink } from "./replica-link.ts";
 
 /** A try that is not in sync by then is given up; on bad Wi-Fi a browser would wait for minutes. */
 const CONNECT_TIMEOUT_MS = 15_000;
-/** The server says something every 20 s; a socket silent for longer than this is taken for dead on `wake`. */
-const SILENCE_MS = 25_000;
+/** The server says something every 20 s; a socket silent for this long is dead. */
+const SILENCE_MS = 30_000;
+/** When the page comes back, a socket silent for this long is not waited for. */
+const SILENCE_ON_WAKE_MS = 22_000;
 /** A try older than this may hang on a network that is gone; `wake` begins a new one. */
 const STALE_TRY_MS = 3_000;
 
@@ -20,24 +22,34 @@ interface ConnectionEvents {
   onState(state: Connection): void;
 }
 
+export interface Chance {
+  readonly random: () => number;
+  /** Any clock in ms; best one that nobody sets. */
+  readonly now: () => number;
+}
+
 /** Keeps one replica connected: when to try, when to wait, when to give up. */
 export class BoardConnection {
   readonly #target: LinkTarget;
   readonly #events: ConnectionEvents;
+  readonly #now: () => number;
   readonly #backOff: BackOff;
   #link: ReplicaLink;
   #state: Connection = { state: "connecting" };
   #isReady = false;
   #isRenewing = false;
   #triedAt = 0;
+  #heardAt = 0;
   #retryTimer: unknown;
   #connectTimer: unknown;
   #goodTimer: unknown;
+  #silenceTimer: unknown;
 
-  constructor(target: LinkTarget, random: () => number, events: ConnectionEvents) {
+  constructor(target: LinkTarget, chance: Chance, events: ConnectionEvents) {
     this.#target = target;
     this.#events = events;
-    this.#backOff = new BackOff(random);
+    this.#now = chance.now;
+    this.#backOff = new BackOff(chance.random);
     this.#link = this.#newLink();
   }
 
@@ -76,15 +88,17 @@ export class BoardConnection {
   }
 
   #isDead(): boolean {
-    const now = Date.now();
-    if (this.#isReady) return now - this.#link.lastMessageAt > SILENCE_MS;
-    return now - this.#triedAt > STALE_TRY_MS;
+    if (this.#isReady) return this.#now() - this.#heardAt > SILENCE_ON_WAKE_MS;
+    return this.#now() - this.#triedAt > STALE_TRY_MS;
   }
 
   #newLink(): ReplicaLink {
     const isCurrent = () => link === this.#link && this.#state.state !== "closed";
     const link: ReplicaLink = new ReplicaLink(this.#target, {
       onSynced: () => isCurrent() && this.#synced(),
+      onMessage: () => {
+        if (isCurrent()) this.#heardAt = this.#now();
+      },
       onGap: () => isCurrent() && this.#renewLater(this.#backOff.nextWaitMs()),
       onAnswers: (answers) => isCurrent() && this.#events.onAnswers(answers),
       onClosed: (code) => isCurrent() && this.#closed(code),
@@ -94,17 +108,26 @@ export class BoardConnection {
 
   #connect(): void {
     this.#stopTimers();
-    this.#triedAt = Date.now();
+    this.#triedAt = this.#now();
     this.#connectTimer = setTimeout(() => this.#link.disconnect(), CONNECT_TIMEOUT_MS);
     this.#link.connect();
   }
 
   #synced(): void {
     clearTimeout(this.#connectTimer);
+    this.#watchSilence(SILENCE_MS);
     this.#goodTimer = setTimeout(() => this.#backOff.reset(), GOOD_AFTER_MS);
     this.#isReady = true;
     this.#setState({ state: "online" });
     this.#events.onReady();
+  }
+
+  #watchSilence(forMs: number): void {
+    this.#silenceTimer = setTimeout(() => {
+      const leftMs = this.#heardAt + SILENCE_MS - this.#now();
+      if (leftMs > 0) this.#watchSilence(leftMs);
+      else this.#link.disconnect();
+    }, forMs);
   }
 
   #closed(code: number | undefined): void {
@@ -146,9 +169,10 @@ export class BoardConnection {
   }
 
   #stopTimers(): void {
-    for (const timer of [this.#retryTimer, this.#connectTimer, this.#goodTimer]) {
-      clearTimeout(timer);
-    }
+    clearTimeout(this.#retryTimer);
+    clearTimeout(this.#connectTimer);
+    clearTimeout(this.#goodTimer);
+    clearTimeout(this.#silenceTimer);
     this.#retryTimer = undefined;
   }
 }

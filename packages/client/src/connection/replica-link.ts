@@ -17,6 +17,8 @@ export interface LinkTarget {
 interface LinkEvents {
   /** The replica holds what the server had when we connected. */
   onSynced(): void;
+  /** The server is alive: a message of any kind. */
+  onMessage(): void;
   /** Something between what has arrived is missing, which no later message will bring. */
   onGap(): void;
   onAnswers(answers: Answer[]): void;
@@ -49,6 +51,7 @@ export class ReplicaLink {
     this.awareness = this.#provider.awareness;
     this.awareness.setLocalState(null);
     this.#sendOwnPresenceOnly();
+    this.#hearMessages();
     this.#provider.messageHandlers[messageType.commands] = (_encoder, decoder) =>
       events.onAnswers(readAnswers(decoder));
     this.#provider.messageHandlers[messageType.reached] = (_encoder, decoder) =>
@@ -71,11 +74,6 @@ export class ReplicaLink {
   /** Whether the next connection asks for the difference only. */
   get hasContent(): boolean {
     return this.#reached !== undefined;
-  }
-
-  /** When the last message came, in ms since 1970; the provider keeps it. */
-  get lastMessageAt(): number {
-    return this.#provider.wsLastMessageReceived;
   }
 
   connect(): void {
@@ -123,6 +121,19 @@ export class ReplicaLink {
 
   #hasGap(): boolean {
     return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
+  }
+
+  /**
+   * The provider measures silence by the wall clock, and would hang up when a phone's clock is set: told that the last
+   * message comes later than any time, it never does, and our owner measures instead.
+   */
+  #hearMessages(): void {
+    const provider = this.#provider;
+    provider.messageHandlers = provider.messageHandlers.map((handle) => (...message) => {
+      provider.wsLastMessageReceived = Number.POSITIVE_INFINITY;
+      this.#events.onMessage();
+      handle(...message);
+    });
   }
 
   /** The stock provider echoes everybody's presence back to the server; ours tells its own only. */

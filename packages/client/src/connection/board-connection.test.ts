@@ -1,0 +1,125 @@
+import { aCreate, anActor } from "@hefboom/board/testing";
+import { closeCode } from "@hefboom/contract/messages";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+import { aSession, FakeServer } from "../testing/index.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const settle = () => vi.advanceTimersByTimeAsync(100);
+
+it("asks after a reconnect only for what came since", async () => {
+  const server = new FakeServer();
+  await using session = aSession(server);
+  await settle();
+  server.board.do(anActor(), aCreate());
+  await settle();
+
+  server.drop(closeCode.restart);
+  await settle();
+  const meanwhile = session.view.connection.state;
+  await vi.advanceTimersByTimeAsync(2_000);
+
+  expect(server.connections).toEqual([undefined, `1.${server.seq}`]);
+  expect(meanwhile).toBe("offline");
+  expect(session.view.connection.state).toBe("online");
+});
+
+it("claims nothing that was announced but never arrived", async () => {
+  const server = new FakeServer();
+  await using session = aSession(server);
+  await settle();
+  const held = server.seq;
+  server.drop();
+  await settle();
+  server.board.do(anActor(), aCreate());
+  // The connection breaks between the first message and the content.
+  const connecting = vi.spyOn(server, "connecting").mockImplementationOnce((socket) => {
+    socket.open();
+    socket.closeFrom(1006);
+  });
+  await vi.advanceTimersByTimeAsync(2_000);
+
+  await vi.advanceTimersByTimeAsync(4_000);
+
+  expect(connecting).toHaveBeenCalledTimes(2);
+  expect(server.connections.at(-1)).toBe(`1.${held}`);
+  expect(session.view.cards.size).toBe(1);
+});
+
+it("drops a replica of another epoch, keeps what is unsent and shows the new board", async () => {
+  const server = new FakeServer();
+  await using session = aSession(server);
+  await settle();
+  server.isDown = true;
+  server.drop();
+  await settle();
+  const cardId = session.create({ kind: "note", text: "Onverstuurd", lever: "h01" });
+  server.epoch = 2;
+  server.isDown = false;
+
+  session.wake();
+  await settle();
+
+  expect(server.connections).toEqual([undefined, "1.1", undefined]);
+  expect(session.view.cards.get(cardId)?.saving).toBe("saved");
+  expect(session.view.levers).toHaveLength(11);
+  expect(session.view.isLoaded).toBe(true);
+});
+
+it.each([closeCode.oldClient, closeCode.noAccess])("stays closed after %i", async (code) => {
+  const server = new FakeServer();
+  await using session = aSession(server);
+  await settle();
+
+  server.drop(code);
+  await vi.advanceTimersByTimeAsync(120_000);
+
+  expect(session.view.connection).toEqual({ state: "closed", code });
+  expect(server.connections).toHaveLength(1);
+});
+
+it("tries at most three times a minute after the first tries, and at once when woken", async () => {
+  const server = new FakeServer();
+  server.isDown = true;
+  const tries = vi.spyOn(server, "connecting");
+  await using session = aSession(server, { random: () => 0 });
+  await vi.advanceTimersByTimeAsync(30_000);
+  tries.mockClear();
+
+  await vi.advanceTimersByTimeAsync(600_000);
+  const inTenMinutes = tries.mock.calls.length;
+  server.isDown = false;
+  session.wake();
+  await settle();
+
+  expect(inTenMinutes).toBeLessThanOrEqual(30);
+  expect(inTenMinutes).toBeGreaterThan(15);
+  expect(session.view.connection.state).toBe("online");
+});
+
+it("gives up a try that hangs and begins another", async () => {
+  const server = new FakeServer();
+  vi.spyOn(server, "connecting").mockImplementationOnce(() => {});
+  await using session = aSession(server);
+
+  await vi.advanceTimersByTimeAsync(20_000);
+
+  expect(session.view.connection.state).toBe("online");
+});
+
+it("connects anew when the server is silent for half a minute", async () => {
+  const server = new FakeServer();
+  await using session = aSession(server);
+  await settle();
+
+  await vi.advanceTimersByTimeAsync(40_000);
+
+  expect(server.connections).toHaveLength(2);
+  expect(session.view.connection.state).toBe("online");
+});

@@ -1,0 +1,112 @@
+import type { Actor, Command } from "@hefboom/board";
+import {
+  type Answer,
+  closeCode,
+  decodeMessage,
+  encodeCommands,
+  encodePresence,
+  encodeReached,
+  encodeSync,
+  type PresenceEntry,
+} from "@hefboom/contract/messages";
+import * as Y from "yjs";
+
+import type { SocketConstructor } from "../connection/socket-port.ts";
+import { FakeBoard } from "./fake-board.ts";
+import { FakeSocket, type SocketPeer } from "./fake-socket.ts";
+
+/** The other side of our protocol in memory, for one board: messages 0, 1 and 4 to 6. */
+export class FakeServer implements SocketPeer {
+  readonly board: FakeBoard;
+  readonly sockets = new Set<FakeSocket>();
+  /** The `since` of each connection that was let in. */
+  readonly connections: (string | undefined)[] = [];
+  /** Ids of commands and edits as they came, resends too. */
+  readonly receivedIds: string[] = [];
+  /** Presence as clients sent it. */
+  readonly presence: PresenceEntry[] = [];
+  epoch = 1;
+  seq = 1;
+  /** Nobody can connect, as without a network. */
+  isDown = false;
+  /** Answers are lost, as when the connection breaks right after the commit. */
+  isMute = false;
+  readonly #actors = new Map<string, Actor>();
+
+  constructor(doc?: Y.Doc) {
+    this.board = new FakeBoard(doc);
+    this.board.doc.on("update", (update: Uint8Array) => {
+      this.seq += 1;
+      this.#broadcast(encodeSync("update", update));
+      this.#broadcast(encodeReached(this.epoch, this.seq));
+    });
+  }
+
+  /** The class that a session of `actor` connects with. */
+  socketOf(actor: Actor): SocketConstructor {
+    this.#actors.set(actor.personId, actor);
+    const peer = this;
+    return class extends FakeSocket {
+      constructor(url: string) {
+        super(peer, `${url}&person=${actor.personId}`);
+      }
+    };
+  }
+
+  /** Closes every connection. */
+  drop(code = 1006): void {
+    for (const socket of [...this.sockets]) socket.closeFrom(code);
+  }
+
+  /** Tells everybody who is here. */
+  tellPresence(entries: readonly PresenceEntry[]): void {
+    this.#broadcast(encodePresence(entries));
+  }
+
+  connecting(socket: FakeSocket): void {
+    if (this.isDown) {
+      socket.closeFrom(1006);
+      return;
+    }
+    const since = socket.params.get("since");
+    this.connections.push(since);
+    this.sockets.add(socket);
+    socket.open();
+    socket.deliver(encodeReached(this.epoch, this.seq));
+    const [epoch = this.epoch, seq = 0] = since?.split(".").map(Number) ?? [];
+    if (epoch !== this.epoch || seq > this.seq) socket.closeFrom(closeCode.replicaOutOfDate);
+    else socket.deliver(encodeSync("step2", Y.encodeStateAsUpdate(this.board.doc)));
+  }
+
+  received(socket: FakeSocket, bytes: Uint8Array): void {
+    const actor = this.#actors.get(socket.params.get("person") ?? "");
+    if (actor === undefined) return;
+    const message = decodeMessage(bytes);
+    if (message.type === "presence") this.presence.push(...message.entries);
+    if (message.type === "text-edit") {
+      this.receivedIds.push(message.id);
+      this.#answer(socket, [this.board.edit(actor, message.id, message.update)]);
+    }
+    if (message.type === "commands") {
+      // Tests send what the session made, which are commands.
+      const commands = message.json as Command[];
+      this.receivedIds.push(...commands.map(({ id }) => id));
+      this.#answer(
+        socket,
+        commands.map((command) => this.board.do(actor, command)),
+      );
+    }
+  }
+
+  left(socket: FakeSocket): void {
+    this.sockets.delete(socket);
+  }
+
+  #answer(socket: FakeSocket, answers: Answer[]): void {
+    if (!this.isMute) socket.deliver(encodeCommands(answers));
+  }
+
+  #broadcast(bytes: Uint8Array): void {
+    for (const socket of this.sockets) socket.deliver(bytes);
+  }
+}

@@ -1,0 +1,5 @@
+export { FakeBoard } from "./fake-board.ts";
+export { FakeServer } from "./fake-server.ts";
+export { FakeSocket, type SocketPeer } from "./fake-socket.ts";
+export { MemoryStore } from "./memory-store.ts";
+export { aSession } from "./session-builder.ts";
