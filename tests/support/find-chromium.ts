@@ -24,4 +24,6 @@ export const chromiumArgs = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // A name that is no secure context, as a hall knows a laptop on its LAN.
+  "--host-resolver-rules=MAP hefboom.test 127.0.0.1",
 ];
