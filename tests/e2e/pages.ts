@@ -49,7 +49,7 @@ export async function openSite(server: TestServer): Promise<Site> {
     const own = notes.filter((_note, place) => place % names.length === index);
     const commands = own.map(([lever, text, kind, speaker]) => ({
       ...aNote(text, lever),
-      kind: kind ?? "note",
+      kind: kind ?? ("note" as const),
       ...(speaker ? { speaker, speakerAgrees: true } : {}),
       ...(lever === "h02" ? { labels: { scale: "region" } } : {}),
     }));
