@@ -1,0 +1,102 @@
+import { constants } from "node:zlib";
+import { fastifyCompress } from "@fastify/compress";
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import type { Registry } from "prom-client";
+
+import { trustRule } from "./access/client-address.ts";
+import type { Config } from "./config.ts";
+import { addressRoutes } from "./http/addresses/address-routes.ts";
+import { boardRoutes } from "./http/boards/board-routes.ts";
+import { commandRoutes } from "./http/commands/command-routes.ts";
+import { errorHandler } from "./http/error-handler.ts";
+import { essayRoutes } from "./http/essay/essay-routes.ts";
+import { exportRoutes } from "./http/export/export-routes.ts";
+import { fileRoutes } from "./http/files/file-routes.ts";
+import { originRule } from "./http/guard.ts";
+import { type Health, healthRoutes } from "./http/health/health-routes.ts";
+import { requestMetrics } from "./http/health/request-metrics.ts";
+import { invitationRoutes } from "./http/invitation/invitation-routes.ts";
+import { joinRoutes } from "./http/join/join-routes.ts";
+import { keyRoutes } from "./http/keys/key-routes.ts";
+import { meRoutes } from "./http/me/me-routes.ts";
+import { openapi } from "./http/openapi/openapi.ts";
+import { pageRoutes } from "./http/pages/page-routes.ts";
+import { security } from "./http/security.ts";
+import type { Services } from "./http/services.ts";
+import { sessionRoutes } from "./http/sessions/session-routes.ts";
+import { stateRoutes } from "./http/state/state-routes.ts";
+
+export interface AppDeps {
+  config: Pick<Config, "publicUrl" | "trustProxy">;
+  services: Services;
+  health: Health;
+  metrics: Registry;
+  /** Folder of the built web app. */
+  webRoot: string;
+  version: string;
+  log: FastifyBaseLogger;
+}
+
+const API = [
+  addressRoutes,
+  boardRoutes,
+  commandRoutes,
+  essayRoutes,
+  exportRoutes,
+  invitationRoutes,
+  joinRoutes,
+  keyRoutes,
+  meRoutes,
+  sessionRoutes,
+  stateRoutes,
+];
+
+/** The whole of HTTP without listening, so that tests can inject requests. */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { config, services, health, metrics, webRoot, version } = deps;
+  const app = createFastify(deps);
+  await app.register(errorHandler);
+  await app.register(security, { isSecure: services.isSecure });
+  await app.register(requestMetrics, { metrics });
+  await app.register(fastifyCompress, {
+    encodings: ["br", "gzip"],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  await app.register(openapi, { version });
+  await app.register(originRule, {
+    credentials: services.credentials,
+    publicUrl: config.publicUrl,
+  });
+  for (const routes of API) await app.register(routes, { prefix: "/api", services });
+  await app.register(healthRoutes, { services, health, metrics });
+  await app.register(pageRoutes, { services });
+  await app.register(fileRoutes, { webRoot });
+  return app;
+}
+
+/** Time-outs keep slow or silent clients from holding connections; a long essay on slow Wi-Fi still gets through. */
+function createFastify({ config, log }: AppDeps) {
+  const app = Fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.trustProxy !== false && trustRule(config.trustProxy),
+    requestTimeout: 120_000,
+    forceCloseConnections: "idle",
+    return503OnClosing: true,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 },
+    // Wrong input is refused, not quietly mended.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  takeEmptyJson(app);
+  return app;
+}
+
+/** A DELETE or POST with a JSON type and no body is an empty body, not an error. */
+function takeEmptyJson(app: FastifyInstance): void {
+  const parseJson = app.getDefaultJsonParser("error", "error");
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
+    if (body === "") done(null, undefined);
+    else void parseJson(request, String(body), done); // it answers through `done`
+  });
+}

@@ -1,0 +1,37 @@
+import { fastifyHelmet } from "@fastify/helmet";
+import type { FastifyInstance } from "fastify";
+import fp from "fastify-plugin";
+
+import { HttpError } from "./http-error.ts";
+
+/** More headers than any browser or proxy sends; Node bounds their bytes alone, and drops no 101st. */
+const HEADERS_MAX = 100;
+
+/** Headers that protect the pages. Over plain http, which halls have, nothing may ask for https. */
+export const security = fp(async (app: FastifyInstance, { isSecure }: { isSecure: boolean }) => {
+  app.addHook("onRequest", async (request) => {
+    if (request.raw.rawHeaders.length / 2 > HEADERS_MAX) {
+      throw new HttpError(431, "TOO_MANY_HEADERS", `at most ${HEADERS_MAX} headers`);
+    }
+  });
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    frameguard: { action: "deny" },
+    // "no-referrer" would make browsers send `Origin: null` with our own forms.
+    referrerPolicy: { policy: "same-origin" },
+    // Browsers ignore these two over http, and say so on the console.
+    crossOriginOpenerPolicy: isSecure ? { policy: "same-origin" } : false,
+    originAgentCluster: isSecure,
+    strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+  });
+});

@@ -1,0 +1,70 @@
+import { RoomHub } from "@hefboom/sync";
+import Fastify, { type FastifyInstance } from "fastify";
+import { Registry } from "prom-client";
+
+import { hashOf } from "../access/secret.ts";
+import { openDatabase } from "../adapters/open-database.ts";
+import { SqliteAccessStore } from "../adapters/sqlite-access-store.ts";
+import { SqliteBoardLog } from "../adapters/sqlite-board-log.ts";
+import { buildApp } from "../app.ts";
+import { type Config, readConfig } from "../config.ts";
+import type { Health } from "../http/health/health-routes.ts";
+import { createServices, type Services } from "../http/services.ts";
+
+export const TEST_ORGANISER_KEY = "organiser-key-of-tests-0123456789";
+export const organiser = { authorization: `Bearer ${TEST_ORGANISER_KEY}` };
+/** What a page of ours sends along with a POST. */
+export const OWN_ORIGIN = "http://localhost:80";
+
+export interface TestApp extends AsyncDisposable {
+  readonly app: FastifyInstance;
+  readonly services: Services;
+  readonly health: Health;
+  readonly clock: { now: number };
+}
+
+/** The whole of HTTP on a database in memory, with the real rooms. */
+export async function openTestApp(
+  environment: Record<string, string> = {},
+  options: { webRoot?: string } = {},
+): Promise<TestApp> {
+  const config: Config = readConfig(environment);
+  const clock = { now: 1_750_000_000_000 };
+  const now = () => clock.now;
+  const database = await openDatabase(":memory:");
+  const log = new SqliteBoardLog(database.sqlite, now);
+  const report = (error: unknown) => {
+    throw error;
+  };
+  const hub = new RoomHub({ log, now, report });
+  const services = createServices({
+    config,
+    hub,
+    now,
+    store: new SqliteAccessStore(database),
+    organiserKeyHash: hashOf(TEST_ORGANISER_KEY),
+    port: () => 3_000,
+    interfaces: () => ({}),
+  });
+  const health: Health = { state: "serving" };
+  const app = await buildApp({
+    config,
+    services,
+    health,
+    metrics: new Registry(),
+    webRoot: options.webRoot ?? "/nowhere",
+    version: "0.0.0",
+    log: Fastify({ logger: { level: "silent" } }).log,
+  });
+  return {
+    app,
+    services,
+    health,
+    clock,
+    async [Symbol.asyncDispose]() {
+      await app.close();
+      await hub[Symbol.asyncDispose]();
+      await database[Symbol.asyncDispose]();
+    },
+  };
+}
