@@ -21,7 +21,7 @@ export type Labels = Static<typeof labelsSchema>;
 export const speakerSchema = Type.String({ maxLength: NAME_MAX_LENGTH });
 
 /** What `cards` holds of a card; its text and its place are roots of their own. */
-export const cardFactsSchema = Type.Object(
+const cardFactsSchema = Type.Object(
   {
     kind: cardKindSchema,
     lang: Type.Optional(localeSchema),

@@ -23,7 +23,7 @@ const placing = {
 };
 const closed = { additionalProperties: false };
 
-export const createSchema = Type.Object(
+const createSchema = Type.Object(
   {
     op: Type.Literal("create"),
     id: idSchema,
@@ -42,15 +42,15 @@ export const createSchema = Type.Object(
   },
   closed,
 );
-export const placeCommandSchema = Type.Object(
+const placeCommandSchema = Type.Object(
   { op: Type.Literal("place"), id: idSchema, cardId: idSchema, ...placing },
   closed,
 );
-export const rewriteSchema = Type.Object(
+const rewriteSchema = Type.Object(
   { op: Type.Literal("rewrite"), id: idSchema, cardId: idSchema, text: commandText },
   closed,
 );
-export const deleteSchema = Type.Object(
+const deleteSchema = Type.Object(
   { op: Type.Literal("delete"), id: idSchema, cardId: idSchema },
   closed,
 );

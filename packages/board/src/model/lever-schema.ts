@@ -14,7 +14,7 @@ export const groupSchema = Type.Object(
 );
 export type Group = Static<typeof groupSchema>;
 
-export const leverSchema = Type.Object(
+const leverSchema = Type.Object(
   {
     group: slugSchema,
     number: Type.Integer({ minimum: 0, maximum: 999 }),

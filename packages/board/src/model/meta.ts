@@ -13,7 +13,7 @@ export interface PhaseState {
   index: number;
   startedAt: number;
 }
-export type TimerState = ({ endsAt: number } | { pausedLeftMs: number }) & { seq: number };
+type TimerState = ({ endsAt: number } | { pausedLeftMs: number }) & { seq: number };
 export interface Locks {
   board: boolean;
   levers: string[];

@@ -11,7 +11,7 @@ export const orderSchema = Type.String({ pattern: "^[0-9A-Za-z]{1,400}$" });
 
 export const leverIdOrTraySchema = Type.Union([slugSchema, Type.Null()]);
 
-export const placeSchema = Type.Object(
+const placeSchema = Type.Object(
   {
     lever: leverIdOrTraySchema, // null: the tray
     order: orderSchema,

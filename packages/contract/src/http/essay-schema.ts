@@ -1,8 +1,8 @@
 import { idSchema } from "@hefboom/board";
 import Type, { type Static } from "typebox";
 
-export const passageSchema = Type.Object({ id: idSchema, text: Type.String() });
-export const sectionSchema = Type.Object({
+const passageSchema = Type.Object({ id: idSchema, text: Type.String() });
+const sectionSchema = Type.Object({
   id: idSchema,
   title: Type.String(),
   passages: Type.Array(passageSchema),
