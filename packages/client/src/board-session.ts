@@ -196,6 +196,7 @@ export class BoardSession implements BoardSessionApi {
     this.#isLoaded = true;
     this.#view.changed("isLoaded");
     this.#editors.refreshAll();
+    this.#presence.ready();
     if (this.#maySend) this.#startSending();
   }
 
@@ -205,6 +206,7 @@ export class BoardSession implements BoardSessionApi {
   }
 
   #lost(): void {
+    this.#presence.lost();
     this.#typed.lost();
     this.#desk.sender.lost();
   }

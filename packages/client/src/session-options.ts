@@ -15,6 +15,6 @@ export interface BoardSessionOptions {
   readonly schedule?: (flush: () => void) => void;
   /** In [0, 1), for jitter. */
   readonly random?: () => number;
-  /** Any clock in ms, to measure how long the server has been silent; best one that nobody sets (`performance.now`). */
+  /** Clock in ms that goes on while the device sleeps, to know how long the server has been silent. */
   readonly now?: () => number;
 }

@@ -12,4 +12,5 @@ declare class TextDecoder {
 declare const crypto: { getRandomValues<T extends Uint8Array | Uint32Array>(array: T): T };
 declare function setTimeout(callback: () => void, delayMs?: number): unknown;
 declare function clearTimeout(handle: unknown): void;
+declare function clearInterval(handle: unknown): void;
 declare function queueMicrotask(callback: () => void): void;

@@ -24,7 +24,7 @@ interface ConnectionEvents {
 
 export interface Chance {
   readonly random: () => number;
-  /** Any clock in ms; best one that nobody sets. */
+  /** In ms; goes on while the device sleeps. */
   readonly now: () => number;
 }
 

@@ -49,7 +49,6 @@ export class ReplicaLink {
       shouldReconnect: () => false,
     });
     this.awareness = this.#provider.awareness;
-    this.awareness.setLocalState(null);
     this.#sendOwnPresenceOnly();
     this.#hearMessages();
     this.#provider.messageHandlers[messageType.commands] = (_encoder, decoder) =>
@@ -81,6 +80,7 @@ export class ReplicaLink {
     if (this.#reached !== undefined)
       params["since"] = `${this.#reached.epoch}.${this.#reached.seq}`;
     this.#announced = undefined;
+    this.#comeAnew();
     this.#provider.params = params;
     this.#provider.connect();
   }
@@ -136,9 +136,22 @@ export class ReplicaLink {
     });
   }
 
-  /** The stock provider echoes everybody's presence back to the server; ours tells its own only. */
+  /** Each connection is present under a number of its own: the server may not have noticed yet that the last one is gone. */
+  #comeAnew(): void {
+    this.awareness.setLocalState(null);
+    const [clientId = this.doc.clientID] = crypto.getRandomValues(new Uint32Array(1));
+    this.doc.clientID = clientId; // the provider asks the document for it; nothing is written there
+    this.awareness.clientID = clientId;
+    this.awareness.setLocalState(null); // the provider reads its clock
+  }
+
+  /**
+   * The stock provider echoes everybody's presence back to the server, and forgets by the wall clock who is silent; ours
+   * tells its own only, and the server says who left.
+   */
   #sendOwnPresenceOnly(): void {
     const { awareness } = this;
+    clearInterval(awareness._checkInterval);
     awareness.off("update", this.#provider._awarenessUpdateHandler);
     awareness.on("update", (_changes: unknown, origin: unknown) => {
       if (origin !== "local") return;

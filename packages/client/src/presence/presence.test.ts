@@ -91,3 +91,36 @@ it("says nothing as a viewer", async () => {
 
   expect(server.presence).toEqual([]);
 });
+
+it("forgets nobody by its own clock, and everybody with the connection", async () => {
+  const server = new FakeServer();
+  await using session = aSession(server);
+  await settle();
+  server.tellPresence([here(1, { participantId: "p1", hue: 40 }), here(4, { count: 2 })]);
+  for (let beat = 0; beat < 5; beat += 1) {
+    await vi.advanceTimersByTimeAsync(15_000);
+    server.tellPresence([]);
+  }
+  const peers = session.view.peers.length;
+  const count = session.view.presentCount;
+  server.drop();
+  await settle();
+
+  expect(peers).toBe(1);
+  expect(count).toBe(2);
+  expect(session.view.peers).toEqual([]);
+});
+
+it("is present under another number after each reconnect", async () => {
+  const server = new FakeServer();
+  await using session = aSession(server);
+  await settle();
+  server.drop();
+  await vi.advanceTimersByTimeAsync(3_000);
+
+  const ids = new Set(server.presence.map(({ clientId }) => clientId));
+
+  expect(session.view.connection.state).toBe("online");
+  expect(server.presence.map(({ state }) => state)).toEqual([{}, {}]);
+  expect(ids.size).toBe(2);
+});

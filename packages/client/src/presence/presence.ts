@@ -16,6 +16,7 @@ export class Presence {
   #card: string | undefined;
   #cursor: { x: number; y: number } | undefined;
   #isShown = false;
+  #isReady = false;
   #timer: unknown;
   #isDirty = false;
 
@@ -37,14 +38,23 @@ export class Presence {
     this.#awareness = awareness;
     awareness.on("change", () => this.#read());
     this.#read();
+  }
+
+  /** Connected: others may know that we are here. */
+  ready(): void {
+    this.#isReady = true;
     if (this.#isShown) this.#tell();
+  }
+
+  lost(): void {
+    this.#isReady = false;
   }
 
   /** Whether others may see us at all: not with authors hidden, and not as a viewer. */
   show(isShown: boolean): void {
     if (this.#isShown === isShown) return;
     this.#isShown = isShown;
-    this.#tell();
+    if (this.#isReady) this.#tell();
   }
 
   setCard(cardId: string | undefined): void {
@@ -59,11 +69,11 @@ export class Presence {
 
   stop(): void {
     clearTimeout(this.#timer);
-    this.#isShown = false;
+    this.#isReady = false;
   }
 
   #tellSoon(): void {
-    if (!this.#isShown) return;
+    if (!this.#isShown || !this.#isReady) return;
     if (this.#timer !== undefined) {
       this.#isDirty = true;
       return;
