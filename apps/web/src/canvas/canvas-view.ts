@@ -85,8 +85,10 @@ export class CanvasView {
     this.#move(zoomAt(this.#camera, at, factor));
   }
 
+  /** Moves as little as needed to see `box`. */
   show(box: Box): void {
-    this.#move(bringIntoView(this.#camera, this.#viewport, box));
+    const camera = bringIntoView(this.#camera, this.#viewport, box);
+    if (camera.x !== this.#camera.x || camera.y !== this.#camera.y) this.set(camera);
   }
 
   set(camera: Camera): void {

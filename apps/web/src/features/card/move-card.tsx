@@ -3,7 +3,7 @@ import type { CardView } from "@hefboom/client";
 import { useOpenBoard } from "../../app/board/use-board.ts";
 import { LeverSelect } from "../../parts/lever/lever-select.tsx";
 import { useLocalise } from "../../parts/lever/use-lever.ts";
-import { announce, touchCard } from "../../parts/screen/screen-store.ts";
+import { announce, touchCard, useScreen } from "../../parts/screen/screen-store.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -14,9 +14,15 @@ import { nextOrder } from "./next-order.ts";
 export function MoveCard({ card }: { card: CardView }) {
   const text = useText();
   const { moveTo, moveBy } = useMoves(card);
+  const isFirst = useScreen(({ openCardAt }) => openCardAt === "move");
   return (
     <div className={css.move}>
-      <LeverSelect label={text("card.moveTo")} onChange={moveTo} value={card.place.lever} />
+      <LeverSelect
+        autoFocus={isFirst}
+        label={text("card.moveTo")}
+        onChange={moveTo}
+        value={card.place.lever}
+      />
       <div className={css.steps}>
         <Button onClick={() => moveBy(-1)} variant="quiet">
           <Icon name="up" />

@@ -4,8 +4,8 @@ import { useMe } from "../../app/board/use-board.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { mustChooseConsent } from "./check-draft.ts";
 import css from "./composer.module.css";
+import { mustChooseConsent } from "./draft/check-draft.ts";
 
 interface ConsentFieldProps {
   value: Consent | undefined;

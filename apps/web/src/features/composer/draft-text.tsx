@@ -1,8 +1,8 @@
 import { TextCounter } from "../../parts/card/text-counter.tsx";
 import { useText } from "../../texts/use-text.ts";
 import { TextField } from "../../ui/text-field.tsx";
-import { type DraftProblems, lettersLeft } from "./check-draft.ts";
-import type { Draft } from "./draft.ts";
+import { type DraftProblems, lettersLeft } from "./draft/check-draft.ts";
+import type { Draft } from "./draft/draft.ts";
 
 interface DraftTextProps {
   draft: Draft;

@@ -3,7 +3,7 @@ import { NAME_MAX_LENGTH } from "@hefboom/board";
 import { useText } from "../../texts/use-text.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import css from "./composer.module.css";
-import type { Draft } from "./draft.ts";
+import type { Draft } from "./draft/draft.ts";
 
 interface SpeakerFieldsProps {
   draft: Draft;

@@ -9,16 +9,18 @@ interface LeverSelectProps {
   label: ReactNode;
   value: string | null;
   onChange: (lever: string | null) => void;
+  autoFocus?: boolean;
 }
 
 /** Chooses a lever, or the tray. */
-export function LeverSelect({ label, value, onChange }: LeverSelectProps) {
+export function LeverSelect({ label, value, onChange, autoFocus = false }: LeverSelectProps) {
   const text = useText();
   const say = useLocalise();
   const groups = useBoard(({ meta }) => meta.groups);
   const levers = useBoard((view) => view.levers);
   return (
     <Select
+      autoFocus={autoFocus}
       label={label}
       onChange={(event) => onChange(event.target.value || null)}
       value={value ?? ""}

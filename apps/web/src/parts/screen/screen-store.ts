@@ -4,6 +4,8 @@ import { createStore } from "zustand/vanilla";
 /** What this page shows beside the board itself; nobody else sees it. */
 interface ScreenState {
   openCardId: string | undefined;
+  /** What of the open card has the focus first. */
+  openCardAt: "card" | "move";
   /** The composer is open, with this lever chosen beforehand; `undefined`: none. */
   composer: { lever: string | null | undefined } | undefined;
   /** Card to bring into view once, because this person has just made or moved it. */
@@ -16,6 +18,7 @@ interface ScreenState {
 
 export const screenStore = createStore<ScreenState>(() => ({
   openCardId: undefined,
+  openCardAt: "card",
   composer: undefined,
   cardToShow: undefined,
   touchedHere: new Set(),
@@ -26,7 +29,8 @@ export function useScreen<T>(selector: (state: ScreenState) => T): T {
   return useStore(screenStore, selector);
 }
 
-export const openCard = (cardId: string) => screenStore.setState({ openCardId: cardId });
+export const openCard = (cardId: string, openCardAt: "card" | "move" = "card") =>
+  screenStore.setState({ openCardId: cardId, openCardAt });
 export const closeCard = () => screenStore.setState({ openCardId: undefined });
 export const openComposer = (lever?: string | null) =>
   screenStore.setState({ composer: { lever } });

@@ -1,0 +1,20 @@
+import { type BoardLayout, layoutBoard } from "@hefboom/board";
+import { useMemo, useState } from "react";
+
+import { useBoard } from "../../../app/board/use-board.ts";
+
+/** Where everything lies. It stands still while a pointer is down, so that nothing shifts under it. */
+export function useCanvasLayout(isHeld: boolean): BoardLayout {
+  const groups = useBoard(({ meta }) => meta.groups);
+  const levers = useBoard((view) => view.levers);
+  const cards = useBoard((view) => view.cards);
+  const cardIdsOn = useBoard((view) => view.cardIdsOn);
+  const fresh = useMemo(() => {
+    const cardsOn = (lever: string | null) =>
+      (cardIdsOn.get(lever) ?? []).flatMap((id) => cards.get(id) ?? []);
+    return layoutBoard(groups, levers, cardsOn);
+  }, [groups, levers, cards, cardIdsOn]);
+  const [shown, setShown] = useState(fresh);
+  if (!isHeld && shown !== fresh) setShown(fresh);
+  return isHeld ? shown : fresh;
+}
