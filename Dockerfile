@@ -2,7 +2,7 @@
 
 FROM node:24-bookworm-slim AS pages
 WORKDIR /app
-COPY package.json package-lock.json .npmrc ./
+COPY package.json package-lock.json .npmrc tsconfig.base.json ./
 COPY packages ./packages
 COPY apps ./apps
 COPY tests/package.json ./tests/package.json
