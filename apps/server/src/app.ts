@@ -20,6 +20,7 @@ import { invitationRoutes } from "./http/invitation/invitation-routes.ts";
 import { joinRoutes } from "./http/join/join-routes.ts";
 import { keyRoutes } from "./http/keys/key-routes.ts";
 import { meRoutes } from "./http/me/me-routes.ts";
+import { notFound } from "./http/not-found.ts";
 import { openapi } from "./http/openapi/openapi.ts";
 import { pageRoutes } from "./http/pages/page-routes.ts";
 import { security } from "./http/security.ts";
@@ -57,6 +58,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const { config, services, health, metrics, webRoot, version } = deps;
   const app = createFastify(deps);
   await app.register(errorHandler);
+  await app.register(notFound);
   await app.register(security, { isSecure: services.isSecure });
   await app.register(requestMetrics, { metrics });
   await app.register(fastifyCompress, {

@@ -16,5 +16,8 @@ export function judgeOrigin(
   if (origin === undefined) return "absent";
   if (origin === publicUrl) return "own";
   if (!URL.canParse(origin)) return "foreign"; // also "null", of sandboxed and opaque pages
-  return host !== undefined && new URL(origin).host === host.toLowerCase() ? "own" : "foreign";
+  const { protocol, host: originHost } = new URL(origin);
+  // Read like the origin, so that a default port that is written out makes no difference.
+  const own = `${protocol}//${host}`;
+  return URL.canParse(own) && new URL(own).host === originHost ? "own" : "foreign";
 }

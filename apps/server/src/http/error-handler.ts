@@ -59,9 +59,6 @@ export const errorHandler = fp(async (app: FastifyInstance) => {
     if (status === 429 || status === 503) reply.header("retry-after", "60");
     return reply.code(status).send(problem);
   });
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({ code: "NOT_FOUND", message: "there is nothing at this address" }),
-  );
 });
 
 export function describe(error: Error): { status: number; problem: Problem } {

@@ -1,4 +1,4 @@
-import { RoomHub } from "@hefboom/sync";
+import { defaultRoomLimits, RoomHub } from "@hefboom/sync";
 import Fastify, { type FastifyInstance } from "fastify";
 import { Registry } from "prom-client";
 
@@ -36,7 +36,7 @@ export async function openTestApp(
   const report = (error: unknown) => {
     throw error;
   };
-  const hub = new RoomHub({ log, now, report });
+  const hub = new RoomHub({ log, now, report, limits: defaultRoomLimits });
   const services = createServices({
     config,
     hub,

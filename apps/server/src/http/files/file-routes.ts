@@ -34,13 +34,12 @@ export const fileRoutes: FastifyPluginAsyncTypebox<FileOptions> = async (app, { 
       preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
-        const cache = HASHED.test(path) ? `public, max-age=${YEAR_S}, immutable` : "no-cache";
-        reply.header("cache-control", cache);
+        reply.header("cache-control", cacheOf(path));
       },
     });
   }
   const sendApp = (reply: FastifyReply) => {
-    if (isBuilt) return reply.header("cache-control", "no-store").sendFile("index.html", webRoot);
+    if (isBuilt) return reply.sendFile("index.html", webRoot);
     throw new HttpError(503, "NOT_BUILT", "the web app is not built yet: npm run build");
   };
   for (const address of APP_PAGES) {
@@ -53,3 +52,9 @@ export const fileRoutes: FastifyPluginAsyncTypebox<FileOptions> = async (app, { 
     icon === undefined ? reply.code(204).send() : reply.redirect(`/assets/${icon}`, 302),
   );
 };
+
+/** The page itself is always asked for anew: it names the hashed files that belong together. */
+function cacheOf(path: string): string {
+  if (path.endsWith(".html")) return "no-store";
+  return HASHED.test(path) ? `public, max-age=${YEAR_S}, immutable` : "no-cache";
+}

@@ -105,8 +105,8 @@ function nameErrorOf(
 ): string | undefined {
   const { t } = contextOf(request, board.locale);
   try {
-    const isMissing = consent === "named" && cleanName(name) === undefined;
-    return isMissing ? t("page.join.nameNeeded") : undefined;
+    const isNameless = cleanName(name) === undefined;
+    return consent === "named" && isNameless ? t("page.join.nameNeeded") : undefined;
   } catch (error) {
     if (!(error instanceof AccessError)) throw error;
     const isLong = (name ?? "").trim().length > NAME_MAX_LENGTH;
