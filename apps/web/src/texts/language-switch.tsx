@@ -1,5 +1,6 @@
 import { useId } from "react";
 
+import { Icon } from "../ui/icon.tsx";
 import css from "./language-switch.module.css";
 import { locales } from "./load-texts.ts";
 import { chooseLocale } from "./text-store.ts";
@@ -15,6 +16,10 @@ export function LanguageSwitch() {
       <label className="visually-hidden" htmlFor={id}>
         {text("language.choose")}
       </label>
+      <span aria-hidden="true" className={css.code}>
+        {locale.toUpperCase()}
+        <Icon name="down" />
+      </span>
       <select
         className={css.select}
         id={id}

@@ -24,7 +24,9 @@ export function Dialog(props: DialogProps) {
     const dialog = ref.current;
     const opener = document.activeElement;
     dialog?.showModal();
+    const stopFollowing = dialog ? followKeyboard(dialog) : undefined;
     return () => {
+      stopFollowing?.();
       dialog?.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
@@ -47,15 +49,34 @@ export function Dialog(props: DialogProps) {
       ref={ref}
     >
       <div className={css.frame}>
-        <header className={css.header}>
+        <div className={css.header}>
           <h2 id={titleId}>{title}</h2>
           <button aria-label={closeLabel} className={css.close} onClick={onClose} type="button">
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         <div className={css.body}>{children}</div>
-        {footer && <footer className={css.footer}>{footer}</footer>}
+        {footer && <div className={css.footer}>{footer}</div>}
       </div>
     </dialog>
   );
+}
+
+/** Keeps the dialog above an on-screen keyboard: Safari lays the keyboard over the page without telling the layout. */
+function followKeyboard(dialog: HTMLDialogElement): (() => void) | undefined {
+  const viewport = window.visualViewport;
+  if (!viewport) return undefined;
+  const follow = () => {
+    const hidden = Math.max(0, window.innerHeight - viewport.height - viewport.offsetTop);
+    // A zoomed page has a small visual viewport too; then nothing is hidden by a keyboard.
+    const below = viewport.scale > 1.05 ? 0 : hidden;
+    dialog.style.setProperty("--dialog-keyboard-size", `${below}px`);
+  };
+  follow();
+  viewport.addEventListener("resize", follow);
+  viewport.addEventListener("scroll", follow);
+  return () => {
+    viewport.removeEventListener("resize", follow);
+    viewport.removeEventListener("scroll", follow);
+  };
 }

@@ -27,7 +27,7 @@ export function DraftText({ draft, onChange, problem }: DraftTextProps) {
         isMultiline
         label={text(draft.kind === "quote" ? "composer.quoteText" : "composer.noteText")}
         onChange={(event) => onChange({ text: event.target.value })}
-        rows={5}
+        rows={4}
         value={draft.text}
       />
       <TextCounter left={left} />

@@ -2,12 +2,14 @@ import { useEffect } from "react";
 import { useOpenBoard } from "../../app/board/use-board.ts";
 import { goToLever, useLeverInAddress } from "../../parts/screen/lever-address.ts";
 import { screenStore, useScreen } from "../../parts/screen/screen-store.ts";
+import { useText } from "../../texts/use-text.ts";
 import { LeverCards } from "./lever-cards.tsx";
 import { LeverList } from "./lever-list.tsx";
 import css from "./lever-screen.module.css";
 
 /** The board as lists: on a phone the levers or one lever's cards, on wide screens both side by side. */
 export function LeverScreen({ isWide }: { isWide: boolean }) {
+  const text = useText();
   const lever = useLeverInAddress();
   useFollowOwnCard();
   useEffect(() => {
@@ -17,7 +19,11 @@ export function LeverScreen({ isWide }: { isWide: boolean }) {
   return (
     <div className={isWide ? css.wide : css.narrow}>
       {showsList && <LeverList current={lever} />}
-      {lever !== undefined && <LeverCards key={lever ?? ""} lever={lever} />}
+      {lever === undefined ? (
+        isWide && <p className={css.choose}>{text("levers.choose")}</p>
+      ) : (
+        <LeverCards key={lever ?? ""} lever={lever} />
+      )}
     </div>
   );
 }
