@@ -8,6 +8,7 @@ import { Outbox } from "./outbox.ts";
 import { OutboxWriter } from "./outbox-writer.ts";
 import { loadStored } from "./read-stored.ts";
 import { retryCommand } from "./retry-command.ts";
+import { SENDABLE_MAX } from "./sendable.ts";
 import { settleAnswer } from "./settle-answer.ts";
 
 interface DeskPorts {
@@ -73,8 +74,12 @@ export class CommandDesk {
   submit(command: Command): void {
     if (command.op === "create") this.ownCardIds.add(command.cardId);
     if (command.op === "delete") this.#removedHere.add(command.cardId);
-    this.outbox.add(command);
-    this.sender.pump();
+    if ("text" in command && command.text.length > SENDABLE_MAX) {
+      this.drawer.addCommand(command, "too-long");
+    } else {
+      this.outbox.add(command);
+      this.sender.pump();
+    }
   }
 
   answered(answer: Answer): void {

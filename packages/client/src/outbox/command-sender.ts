@@ -4,8 +4,10 @@ import { COMMANDS_MAX, encodeCommands } from "@hefboom/contract/messages";
 import { RetryTimer } from "../connection/retry-timer.ts";
 import type { Outbox } from "./outbox.ts";
 
-/** Most that is under way at once, in UTF-16 units of JSON: a full outbox must not trip the server's bytes a second. */
+/** Most that is under way at once, in UTF-16 units of JSON. */
 const UNDERWAY_MAX = 32_000;
+/** Most that leaves within a second: a full outbox must stay below the server's limit of 64 KB a second. */
+const SECOND_MAX = 40_000;
 
 interface SenderPorts {
   send(bytes: Uint8Array): boolean;
@@ -22,6 +24,8 @@ export class CommandSender {
   /** Sizes of what was sent on this connection and is not answered yet, by command id. */
   readonly #underway = new Map<string, number>();
   #isReady = false;
+  #sentThisSecond = 0;
+  #second: unknown;
 
   constructor(outbox: Outbox, ports: SenderPorts) {
     this.#outbox = outbox;
@@ -45,13 +49,14 @@ export class CommandSender {
   /** Sends what may be sent now. */
   pump(): void {
     if (!this.#isReady || this.#retry.isPaused) return;
-    const batch = this.#nextBatch();
+    const { batch, size } = this.#nextBatch();
     if (batch.length === 0) return;
     if (!this.#ports.send(encodeCommands(batch))) {
       for (const { id } of batch) this.#underway.delete(id);
       return;
     }
     this.#markAttempted(batch);
+    this.#count(size);
   }
 
   /** The server has done or refused it for good. */
@@ -68,16 +73,28 @@ export class CommandSender {
 
   stop(): void {
     this.lost();
+    clearTimeout(this.#second);
     this.#retry.stop();
   }
 
-  #nextBatch(): Command[] {
+  #count(size: number): void {
+    this.#sentThisSecond += size;
+    this.#second ??= setTimeout(() => {
+      this.#second = undefined;
+      this.#sentThisSecond = 0;
+      this.pump();
+    }, 1_000);
+  }
+
+  #nextBatch(): { batch: Command[]; size: number } {
+    let room = UNDERWAY_MAX;
+    for (const sent of this.#underway.values()) room -= sent;
+    room = Math.min(room, SECOND_MAX - this.#sentThisSecond);
     let size = 0;
-    for (const sent of this.#underway.values()) size += sent;
     const busyCards = new Set<string>();
     const batch: Command[] = [];
     for (const { command, isHeld } of this.#outbox.entries) {
-      if (size >= UNDERWAY_MAX || batch.length >= COMMANDS_MAX) break;
+      if (size >= room || batch.length >= COMMANDS_MAX) break;
       if (isHeld || busyCards.has(command.cardId)) continue;
       busyCards.add(command.cardId);
       if (this.#underway.has(command.id)) continue;
@@ -86,7 +103,7 @@ export class CommandSender {
       this.#underway.set(command.id, length);
       batch.push(command);
     }
-    return batch;
+    return { batch, size };
   }
 
   #markAttempted(batch: readonly Command[]): void {

@@ -1,13 +1,12 @@
 import { newId } from "@hefboom/board";
 
 import type { Outbox } from "../outbox/outbox.ts";
+import { SENDABLE_MAX } from "../outbox/sendable.ts";
 import { rebaseText } from "./rebase-text.ts";
 import type { TypedTexts } from "./typed-texts.ts";
 
 /** A rewritten text leaves when the person has paused this long. */
 const PAUSE_MS = 500;
-/** A longer text is refused here: the server would close the socket for its size. In UTF-16 units. */
-const SENDABLE_MAX = 12_000;
 
 interface WriterPorts {
   readonly outbox: Outbox;
