@@ -17,7 +17,6 @@ export function WallJoin({ invitation, size }: WallJoinProps) {
   const isLarge = size === "large";
   return (
     <section aria-label={t("wall.join")} className={isLarge ? css.large : css.small}>
-      {isLarge && <h2 className={css.heading}>{t("wall.join")}</h2>}
       <div className={css.qr}>
         <QrCode label={t("wall.qrLabel", { link: join })} text={join} />
       </div>

@@ -33,7 +33,7 @@ export function WallScreen() {
         <p className={css.present}>{t("wall.present", { count: presentCount })}</p>
       </header>
       <div className={css.board}>
-        <BoardShape />
+        <BoardShape isNarrow={isEarly} />
       </div>
       {(!isEarly || current !== undefined) && (
         <section aria-label={t("wall.now")} className={css.reading}>

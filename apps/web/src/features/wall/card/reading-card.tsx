@@ -18,17 +18,17 @@ export function ReadingCard({ card }: { card: CardView }) {
   const text = useRef<HTMLParagraphElement>(null);
   useFittedText(text, card.text);
   const isQuote = card.kind === "quote";
-  const words = (
-    <p className={css.text} ref={text}>
-      {card.text}
-    </p>
-  );
+  const Room = isQuote ? "blockquote" : "div";
   return (
     <article
       className={`${css.card} ${isQuote ? css.quote : css.note}`}
       style={{ ...tint, ...paper }}
     >
-      {isQuote ? <blockquote className={css.block}>{words}</blockquote> : words}
+      <Room className={css.room}>
+        <p className={css.text} ref={text}>
+          {card.text}
+        </p>
+      </Room>
       <footer className={css.foot}>
         <CardLever leverId={card.place.lever} />
         {attribution && <span className={css.who}>{attribution}</span>}
