@@ -50,6 +50,12 @@ module.exports = {
       to: { path: "^apps/web/src/features/", pathNot: "^apps/web/src/features/$1/" },
     },
     {
+      name: "parts-know-no-feature",
+      severity: "error",
+      from: { path: "^apps/web/src/parts/" },
+      to: { path: "^apps/web/src/features/" },
+    },
+    {
       name: "ui-knows-nothing-of-boards",
       severity: "error",
       from: { path: "^apps/web/src/ui/" },
