@@ -1,7 +1,7 @@
 import { constants } from "node:zlib";
 import { fastifyCompress } from "@fastify/compress";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import Fastify, { type FastifyInstance, LogController } from "fastify";
 import type { Registry } from "prom-client";
 
 import { trustRule } from "./access/client-address.ts";
@@ -27,16 +27,16 @@ import { security } from "./http/security.ts";
 import type { Services } from "./http/services.ts";
 import { sessionRoutes } from "./http/sessions/session-routes.ts";
 import { stateRoutes } from "./http/state/state-routes.ts";
+import { logOptions } from "./log-options.ts";
 
 export interface AppDeps {
-  config: Pick<Config, "publicUrl" | "trustProxy">;
+  config: Pick<Config, "publicUrl" | "trustProxy" | "logLevel">;
   services: Services;
   health: Health;
   metrics: Registry;
   /** Folder of the built web app. */
   webRoot: string;
   version: string;
-  log: FastifyBaseLogger;
 }
 
 const API = [
@@ -78,9 +78,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 }
 
 /** Time-outs keep slow or silent clients from holding connections; a long essay on slow Wi-Fi still gets through. */
-function createFastify({ config, log }: AppDeps) {
+function createFastify({ config }: AppDeps) {
   const app = Fastify({
-    loggerInstance: log,
+    logger: logOptions(config.logLevel),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy !== false && trustRule(config.trustProxy),
     requestTimeout: 120_000,

@@ -1,5 +1,5 @@
 import { defaultRoomLimits, RoomHub } from "@hefboom/sync";
-import Fastify, { type FastifyInstance } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { Registry } from "prom-client";
 
 import { hashOf } from "../access/secret.ts";
@@ -28,7 +28,7 @@ export async function openTestApp(
   environment: Record<string, string> = {},
   options: { webRoot?: string } = {},
 ): Promise<TestApp> {
-  const config: Config = readConfig(environment);
+  const config: Config = readConfig({ LOG_LEVEL: "silent", ...environment });
   const clock = { now: 1_750_000_000_000 };
   const now = () => clock.now;
   const database = await openDatabase(":memory:");
@@ -54,7 +54,6 @@ export async function openTestApp(
     metrics: new Registry(),
     webRoot: options.webRoot ?? "/nowhere",
     version: "0.0.0",
-    log: Fastify({ logger: { level: "silent" } }).log,
   });
   return {
     app,

@@ -1,0 +1,106 @@
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import SqliteDatabase from "better-sqlite3";
+
+export type DataFolderErrorCode = "FOLDER_UNUSABLE" | "FOLDER_IN_USE";
+
+/** The data folder cannot be used; the message is one line for the person who starts the server. */
+export class DataFolderError extends Error {
+  override readonly name = "DataFolderError";
+  readonly code: DataFolderErrorCode;
+  constructor(code: DataFolderErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** The data folder, held by this process alone until it is disposed of or the process ends, however it ends. */
+export interface DataFolder extends Disposable {
+  readonly databasePath: string;
+  /** Tells a second start which port this one serves. */
+  nameHolder(holder: Holder): void;
+  /** A secret of this folder, made at first use; only this system's user can read it. */
+  secret(name: string, make: () => string): string;
+}
+interface Holder {
+  pid: number;
+  port: number;
+}
+
+const DATABASE = "hefboom.sqlite";
+const LOCK = "lock.sqlite";
+const HOLDER = "running.json";
+
+export function databasePathIn(folder: string): string {
+  return join(folder, DATABASE);
+}
+
+/** Makes the folder where needed and locks it. @throws {DataFolderError} */
+export function openDataFolder(path: string): DataFolder {
+  const lock = openLock(path);
+  const holderPath = join(path, HOLDER);
+  return {
+    databasePath: databasePathIn(path),
+    nameHolder: (holder) => writeFileSync(holderPath, JSON.stringify(holder)),
+    secret: (name, make) => readOrMakeSecret(join(path, name), make),
+    [Symbol.dispose]() {
+      rmSync(holderPath, { force: true });
+      lock.close();
+    },
+  };
+}
+
+/**
+ * An exclusive transaction on a database of its own: the system gives the lock back when the process is gone, also after
+ * a power cut or kill -9, so nothing stale can stay behind.
+ */
+function openLock(path: string): SqliteDatabase.Database {
+  let lock: SqliteDatabase.Database | undefined;
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    lock = new SqliteDatabase(join(path, LOCK), { timeout: 0 });
+    lock.exec("BEGIN EXCLUSIVE");
+    writeFileSync(join(path, HOLDER), "{}");
+    return lock;
+  } catch (cause) {
+    lock?.close();
+    if (cause instanceof SqliteDatabase.SqliteError && cause.code === "SQLITE_BUSY") {
+      throw inUse(path, cause);
+    }
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const message = `The data folder ${path} cannot be written (${reason}); make it writable or set DATA_DIR.`;
+    throw new DataFolderError("FOLDER_UNUSABLE", message, { cause });
+  }
+}
+
+function inUse(path: string, cause: Error): DataFolderError {
+  const holder = readHolder(path);
+  const who =
+    holder === undefined
+      ? "another process"
+      : `process ${holder.pid}, which serves port ${holder.port}`;
+  const message = `The data folder ${path} is in use by ${who}; stop that one first, or set DATA_DIR to another folder.`;
+  return new DataFolderError("FOLDER_IN_USE", message, { cause });
+}
+
+function readHolder(path: string): Holder | undefined {
+  try {
+    const { pid, port }: Partial<Holder> = JSON.parse(readFileSync(join(path, HOLDER), "utf8"));
+    return pid === undefined || port === undefined ? undefined : { pid, port };
+  } catch {
+    return undefined; // the other one is just starting: it is named without its number
+  }
+}
+
+function readOrMakeSecret(path: string, make: () => string): string {
+  try {
+    const secret = readFileSync(path, "utf8").trim();
+    if (secret !== "") return secret;
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+  }
+  const secret = make();
+  writeFileSync(path, `${secret}\n`, { mode: 0o600 });
+  chmodSync(path, 0o600); // an empty file that was there keeps its mode otherwise
+  return secret;
+}

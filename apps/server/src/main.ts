@@ -1,0 +1,133 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { RoomHub } from "@hefboom/sync";
+import closeWithGrace from "close-with-grace";
+import type { FastifyInstance } from "fastify";
+import { collectDefaultMetrics, Registry } from "prom-client";
+
+import { addressReader } from "./access/client-address.ts";
+import { hashOf, newSecret } from "./access/secret.ts";
+import { type DataFolder, openDataFolder } from "./adapters/data-folder.ts";
+import { openDatabase } from "./adapters/open-database.ts";
+import { SqliteAccessStore } from "./adapters/sqlite-access-store.ts";
+import { SqliteBoardLog } from "./adapters/sqlite-board-log.ts";
+import { buildApp } from "./app.ts";
+import { type Config, readConfig } from "./config.ts";
+import type { Health } from "./http/health/health-routes.ts";
+import { createServices, type Services } from "./http/services.ts";
+import { makeSample } from "./sample/make-sample.ts";
+import { announcement } from "./start/announcement.ts";
+import { findWorkshop } from "./start/find-workshop.ts";
+import { explainStart } from "./start/start-error.ts";
+import { attachSockets } from "./ws/attach-sockets.ts";
+
+/** Longest time that a stop may take, in ms: what is in flight is stored, sockets are told, then the process goes. */
+const STOP_MS = 8_000;
+
+interface Running {
+  config: Config;
+  app: FastifyInstance;
+  services: Services;
+  organiserKey: string;
+  health: Health;
+  /** Everything that was opened, to be closed in reverse. */
+  opened: AsyncDisposableStack;
+}
+
+async function main(): Promise<void> {
+  let address = "the port";
+  try {
+    const config = readConfig();
+    address = `Port ${config.port} on ${config.host}`;
+    const running = await start(config);
+    stopWithGrace(running);
+    await announce(running);
+  } catch (error) {
+    const { text, code } = explainStart(error, address);
+    process.stderr.write(`${text}\n`);
+    process.exitCode = code;
+  }
+}
+
+async function start(config: Config): Promise<Running> {
+  await using opened = new AsyncDisposableStack();
+  const folder = opened.use(openDataFolder(config.dataDir));
+  folder.nameHolder({ pid: process.pid, port: config.port });
+  const organiserKey = config.organiserKey ?? folder.secret("organiser-key", newSecret);
+  const health: Health = { state: "serving" };
+  const { app, services } = await compose({ config, folder, organiserKey, health, opened });
+  await app.listen({ port: config.port, host: config.host });
+  folder.nameHolder({ pid: process.pid, port: portOf(app) });
+  return { config, app, services, organiserKey, health, opened: opened.move() };
+}
+
+interface Composing {
+  config: Config;
+  folder: DataFolder;
+  organiserKey: string;
+  health: Health;
+  opened: AsyncDisposableStack;
+}
+
+async function compose({ config, folder, organiserKey, health, opened }: Composing) {
+  const database = opened.use(await openDatabase(folder.databasePath));
+  const store = new SqliteAccessStore(database);
+  await store.eraseUnfinishedBoards();
+  const log = opened.use(new SqliteBoardLog(database.sqlite));
+  const report = (error: unknown, boardId: string) =>
+    app.log.error({ err: error, boardId }, "board in trouble");
+  const hub = opened.use(new RoomHub({ log, now: Date.now, report, limits: config.limits }));
+  const services = createServices({
+    config,
+    store,
+    hub,
+    organiserKeyHash: hashOf(organiserKey),
+    port: () => portOf(app),
+    now: Date.now,
+  });
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const webRoot = fileURLToPath(new URL("../../web/dist", import.meta.url));
+  const version = readVersion();
+  const app = await buildApp({ config, services, health, metrics, webRoot, version });
+  opened.defer(() => app.close());
+  const { credentials } = services;
+  const addressOf = addressReader(config.trustProxy);
+  opened.use(attachSockets(app.server, { hub, credentials, config, addressOf, log: app.log }));
+  return { app, services };
+}
+
+async function announce({ config, services, organiserKey }: Running): Promise<void> {
+  const sample = config.hasSample ? await makeSample(services) : undefined;
+  const text = announcement({
+    bases: await services.bases.list(),
+    base: await services.bases.current(),
+    organiserKey,
+    workshop: await findWorkshop(services.store, sample),
+    dataDir: config.dataDir,
+    isTerminal: process.stdout.isTTY,
+  });
+  process.stdout.write(text);
+}
+
+/** Ctrl-C, SIGTERM or a fault: say "restart" to everybody, finish what is in flight, close the database. */
+function stopWithGrace({ app, health, opened }: Running): void {
+  closeWithGrace({ delay: STOP_MS, logger: app.log }, async ({ err }) => {
+    health.state = "stopping";
+    if (err !== undefined) app.log.fatal({ err }, "stopping after a fault");
+    await opened.disposeAsync();
+  });
+}
+
+function portOf(app: FastifyInstance): number {
+  const address = app.server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  const { version }: { version?: unknown } = JSON.parse(text);
+  return String(version);
+}
+
+await main();

@@ -1,0 +1,160 @@
+import type { CreateCommand } from "@hefboom/board";
+
+type SampleCard = Pick<CreateCommand, "kind" | "text" | "lever" | "labels" | "speaker">;
+
+/** Cards of our own for the board that a first start makes: something to look at on every lever, and three in the tray. */
+export const sampleCards: readonly SampleCard[] = [
+  {
+    kind: "quote",
+    text: "We zijn eerst een winter lang bij elkaar gaan eten. Pas daarna hadden we het over het plein.",
+    speaker: "bewoner van een hofje",
+    lever: "h01",
+    labels: { scale: "neighbourhood", voice: "resident" },
+  },
+  {
+    kind: "note",
+    text: "Plan één lege middag per maand in. Geen agenda, wel koffie.",
+    lever: "h01",
+    labels: { scale: "municipality", voice: "civil-servant" },
+  },
+  {
+    kind: "note",
+    text: "Het buurthuis vraagt iets, de regio heeft het geld, de provincie kent de weg. Zet die drie aan één tafel.",
+    lever: "h02",
+    labels: { scale: "region", voice: "maker" },
+  },
+  {
+    kind: "quote",
+    text: "Op de kaart was het een stip. Op de fiets bleek het een dorp met twintig ideeën.",
+    speaker: "ambtenaar ruimte",
+    lever: "h02",
+    labels: { scale: "province", voice: "civil-servant" },
+  },
+  {
+    kind: "note",
+    text: "Laat een mislukte proef ook zien. Daar leren we van, en het scheelt de volgende een jaar.",
+    lever: "h03",
+    labels: { scale: "municipality", voice: "maker" },
+  },
+  {
+    kind: "quote",
+    text: "De derde bank stond goed. De eerste twee hebben we gewoon weer verplaatst.",
+    speaker: "timmerman in de buurt",
+    lever: "h03",
+    labels: { scale: "neighbourhood", voice: "maker" },
+  },
+  {
+    kind: "note",
+    text: "Vrijdag stoepkrijt, zaterdag een zebrapad op proef. Vergunning kan maandag nog.",
+    lever: "h04",
+    labels: { scale: "neighbourhood", voice: "resident" },
+  },
+  {
+    kind: "note",
+    text: "Een potje van 500 euro dat je binnen een week krijgt, zonder formulier van acht bladzijden.",
+    lever: "h04",
+    labels: { scale: "municipality", voice: "entrepreneur" },
+  },
+  {
+    kind: "quote",
+    text: "Wij mochten het zelf bedenken. En toen het vastliep, hakte de wethouder een knoop door. Zo hoort het.",
+    speaker: "voorzitter van een dorpsraad",
+    lever: "h05",
+    labels: { scale: "municipality", voice: "resident" },
+  },
+  {
+    kind: "note",
+    text: "Spreek vooraf af wie beslist als we er samen niet uitkomen.",
+    lever: "h05",
+    labels: { scale: "province", voice: "administrator" },
+  },
+  {
+    kind: "quote",
+    text: "Kom niet uitleggen hoe participatie werkt. Kom meedoen.",
+    speaker: "ondernemer op de markt",
+    lever: "h06",
+    labels: { scale: "municipality", voice: "entrepreneur" },
+  },
+  {
+    kind: "note",
+    text: "Betaal bewoners die meedenken, net als het adviesbureau ernaast.",
+    lever: "h06",
+    labels: { scale: "region", voice: "resident" },
+  },
+  {
+    kind: "note",
+    text: "Een vast gezicht in de wijk, ook als het project klaar is.",
+    lever: "h07",
+    labels: { scale: "neighbourhood", voice: "resident" },
+  },
+  {
+    kind: "note",
+    text: "Vergader elke maand in een ander dorp. De provincie gaat op bezoek, niet andersom.",
+    lever: "h07",
+    labels: { scale: "province", voice: "administrator" },
+  },
+  {
+    kind: "quote",
+    text: "Iedereen knikte. Toen zei de bakker: hier geloof ik niets van. Vanaf dat moment werd het een goed gesprek.",
+    speaker: "begeleider van een avond",
+    lever: "h08",
+    labels: { scale: "neighbourhood", voice: "civil-servant" },
+  },
+  {
+    kind: "note",
+    text: "Hang de klachten naast de complimenten. Even groot.",
+    lever: "h08",
+    labels: { scale: "municipality", voice: "maker" },
+  },
+  {
+    kind: "note",
+    text: "Zet de boer, de natuurclub en het waterschap niet tegenover elkaar, maar om één maquette.",
+    lever: "h09",
+    labels: { scale: "region", voice: "entrepreneur" },
+  },
+  {
+    kind: "quote",
+    text: "We schoven de tafels weg en gingen op de grond zitten met de kaart. Ineens praatte iedereen.",
+    speaker: "lerares",
+    lever: "h09",
+    labels: { scale: "neighbourhood", voice: "resident" },
+  },
+  {
+    kind: "note",
+    text: "Een stagiair, een directeur en een vrijwilliger in één ploeg. Op voornaam.",
+    lever: "h10",
+    labels: { scale: "region", voice: "civil-servant" },
+  },
+  {
+    kind: "note",
+    text: "Vraag wie er nog niet aan tafel zit, en wie die persoon kent.",
+    lever: "h10",
+    labels: { scale: "municipality", voice: "maker" },
+  },
+  {
+    kind: "quote",
+    text: "De winst van ons zonnedak gaat naar de voetbalclub. Dat staat in geen jaarverslag, maar daar draait het om.",
+    speaker: "lid van een energiecoöperatie",
+    lever: "h11",
+    labels: { scale: "region", voice: "entrepreneur" },
+  },
+  {
+    kind: "note",
+    text: "Tel ook hoeveel mensen elkaar hebben leren kennen.",
+    lever: null,
+    labels: { scale: "province", voice: "administrator" },
+  },
+  {
+    kind: "note",
+    text: "Wie onthoudt dit allemaal als de projectleider naar een andere baan gaat?",
+    lever: null,
+    labels: { scale: "municipality", voice: "civil-servant" },
+  },
+  {
+    kind: "quote",
+    text: "Begin maar. Dan komen wij wel kijken, en voor je het weet helpen we mee.",
+    speaker: "buurman met een aanhanger",
+    lever: null,
+    labels: { scale: "neighbourhood", voice: "resident" },
+  },
+];
