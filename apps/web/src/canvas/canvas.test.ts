@@ -37,6 +37,17 @@ describe("camera", () => {
     expect((1500 - y) * zoom).toBeLessThan(800);
   });
 
+  it("shows a very high board from its top, large enough to read", () => {
+    const camera = fitCamera(
+      { x: 0, y: 0, width: 2712, height: 30_000 },
+      { width: 1440, height: 800 },
+    );
+
+    expect(camera.zoom).toBe(0.25);
+    expect(camera.y).toBeLessThan(0);
+    expect(camera.y).toBeGreaterThan(-200);
+  });
+
   it("moves no further than needed to see a card", () => {
     const camera = { x: 0, y: 0, zoom: 1 };
     const viewport = { width: 800, height: 600 };

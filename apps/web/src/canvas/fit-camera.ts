@@ -10,8 +10,11 @@ interface Margins {
 }
 const MARGINS: Margins = { side: 32, top: 24, bottom: 88 };
 
+/** Below this zoom nothing can be read: a board that is higher than that is shown from its top. */
+const LEAST_ZOOM = 0.25;
+
 /**
- * Camera that shows `content` centred in `viewport`.
+ * Camera that shows `content` centred in `viewport`, or its top when the whole would be too small to read.
  * @param content box in board units; `width` and `height` > 0
  * @param viewport size of the drawing area in CSS px
  */
@@ -20,10 +23,14 @@ export function fitCamera(content: Box, viewport: Size, margins: Margins = MARGI
     width: Math.max(1, viewport.width - 2 * margins.side),
     height: Math.max(1, viewport.height - margins.top - margins.bottom),
   };
-  const zoom = clampZoom(Math.min(room.width / content.width, room.height / content.height, 1));
+  const forWidth = Math.min(room.width / content.width, 1);
+  const forAll = Math.min(forWidth, room.height / content.height);
+  const zoom = clampZoom(Math.max(forAll, Math.min(forWidth, LEAST_ZOOM)));
+  const spare = (length: number, contentLength: number) =>
+    Math.max(0, length - contentLength * zoom);
   return {
     zoom,
-    x: content.x - (margins.side + (room.width - content.width * zoom) / 2) / zoom,
-    y: content.y - (margins.top + (room.height - content.height * zoom) / 2) / zoom,
+    x: content.x - (margins.side + spare(room.width, content.width) / 2) / zoom,
+    y: content.y - (margins.top + spare(room.height, content.height) / 2) / zoom,
   };
 }

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from "react";
 
-import { ConnectionStrip } from "../../features/status/connection-strip.tsx";
 import { StatusChips } from "../../features/status/status-chips.tsx";
+import { StatusLine } from "../../features/status/status-line.tsx";
 import { useLocalise } from "../../parts/lever/use-lever.ts";
 import { LanguageSwitch } from "../../texts/language-switch.tsx";
 import { useText } from "../../texts/use-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { useBoard, useMe } from "../board/use-board.ts";
+import { useBoard } from "../board/use-board.ts";
 import css from "./board-header.module.css";
 
 interface BoardHeaderProps {
@@ -25,28 +25,13 @@ export function BoardHeader({ shape, onShape }: BoardHeaderProps) {
       <div className={css.row}>
         <div className={css.titles}>
           <h1 className={css.title}>{say(title)}</h1>
-          <Myself />
+          <StatusLine />
         </div>
         <StatusChips />
         {shape !== undefined && <ShapeSwitch onShape={onShape} shape={shape} />}
         <LanguageSwitch />
       </div>
-      <ConnectionStrip />
     </header>
-  );
-}
-
-/** So that people see that they are still who they were. */
-function Myself() {
-  const text = useText();
-  const { name, role } = useMe();
-  const isParticipant = role === "participant";
-  return (
-    <p className={css.me}>
-      {text("status.me", {
-        name: name || text(isParticipant ? "person.nameless" : `role.${role}`),
-      })}
-    </p>
   );
 }
 
