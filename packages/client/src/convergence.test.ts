@@ -99,7 +99,7 @@ it("loses and doubles nothing, whatever the network and the pages do", async () 
           person?.session.create({ kind: "note", text: letter, lever: "h02" });
         }
         if (op === "reload") await person?.reload();
-        if (op === "drop") server.drop();
+        if (op === "drop" || op === "down") server.drop();
         if (op === "mute") server.isMute = true;
         if (op === "down") server.isDown = true;
         if (op === "up") server.isDown = false;

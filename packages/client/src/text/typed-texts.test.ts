@@ -127,6 +127,24 @@ it("puts refused words into the drawer and types again what is pending elsewhere
   expect(session.view.pendingCount).toBe(0);
 });
 
+it("saves what is typed after a refusal", async () => {
+  const author = anActor();
+  const { server, first } = aServerWithCards(author, "een");
+  await using session = aSession(server, { actor: author });
+  await settle();
+  server.board.refuse = () => "locked";
+  const editing = session.editText(first);
+  editing.change("een, geweigerd");
+  await settle();
+  server.board.refuse = () => undefined;
+
+  editing.change(`${editing.text}, bewaard`);
+  await settle();
+
+  expect(serverText(server, first)).toBe("een, bewaard");
+  expect(session.view.drawer).toHaveLength(1);
+});
+
 it("sends letters typed offline after a reload, beside what others typed", async () => {
   const author = anActor();
   const { server, first } = aServerWithCards(author, "midden");
