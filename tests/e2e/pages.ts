@@ -125,7 +125,7 @@ export const sights: readonly Sight[] = [
       await joined(page, site);
       await page.getByRole("button", { name: t("composer.open") }).click();
       const sheet = page.getByRole("dialog", { name: t("composer.title") });
-      await sheet.getByLabel(t("kind.quote")).check();
+      await sheet.getByRole("radio", { name: t("kind.quote") }).check();
       await sheet.getByLabel(t("composer.quoteText")).fill("Doe eerst de deur open.");
       await sheet.getByLabel(t("composer.speaker")).fill("Gerda, conciërge");
     },

@@ -49,6 +49,7 @@ export async function loadEssay({ page }: Person, file: string): Promise<void> {
 
 /** Lays the first quote of the tray on `lever`, by the organiser's list. */
 export async function placeFirstQuote({ page }: Person, lever: string): Promise<void> {
+  await expect(page.getByLabel(t("organise.tray.leverFor", { number: 1 }))).toBeVisible();
   const before = await page.getByRole("button", { name: t("organise.tray.place") }).count();
   await page.getByLabel(t("organise.tray.leverFor", { number: 1 })).selectOption(lever);
   await page.getByRole("button", { name: t("organise.tray.placeFor", { number: 1 }) }).click();
@@ -85,7 +86,7 @@ export interface CardToWrite {
 export async function writeCard({ page }: Person, card: CardToWrite): Promise<void> {
   await page.getByRole("button", { name: t("composer.open") }).click();
   const sheet = page.getByRole("dialog", { name: t("composer.title") });
-  await sheet.getByLabel(t(`kind.${card.kind}`)).check();
+  await sheet.getByRole("radio", { name: t(`kind.${card.kind}`) }).check();
   const label = card.kind === "quote" ? "composer.quoteText" : "composer.noteText";
   await sheet.getByLabel(t(label)).fill(card.text);
   await sheet.getByLabel(t("composer.lever")).selectOption(card.lever);
