@@ -12,6 +12,9 @@ import { QrCode } from "../../ui/qr-code.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import css from "./poster-screen.module.css";
 
+/** From here on a title in full size would push the Wi-Fi off the sheet. */
+const LONG_TITLE = 45;
+
 /** One sheet of A4 for the door; what is around the sheet is not printed. */
 export function PosterScreen() {
   const t = useText();
@@ -45,7 +48,9 @@ export function PosterScreen() {
         </Button>
       </section>
       <main className={css.sheet}>
-        <h1 className={css.title}>{title}</h1>
+        <h1 className={`${css.title} ${title.length > LONG_TITLE ? css.longTitle : ""}`}>
+          {title}
+        </h1>
         <p className={css.lead}>{t("poster.lead")}</p>
         <WayIn />
         <ol className={css.steps}>

@@ -35,15 +35,16 @@ export function WallScreen() {
       <div className={css.board}>
         <BoardShape isNarrow={isEarly} />
       </div>
-      {(!isEarly || current !== undefined) && (
-        <section aria-label={t("wall.now")} className={css.reading}>
-          {current === undefined ? (
-            <p className={css.first}>{t("wall.firstCard")}</p>
-          ) : (
-            <ReadingCard card={current} key={current.id} />
-          )}
-        </section>
-      )}
+      <section
+        aria-label={t("wall.now")}
+        className={`${css.reading} ${current === undefined ? css.empty : ""}`}
+      >
+        {current === undefined ? (
+          <p className={css.first}>{t("wall.firstCard")}</p>
+        ) : (
+          <ReadingCard card={current} key={current.id} />
+        )}
+      </section>
       {!isEarly && (
         <div className={css.newest}>
           <NewestCards cards={newest} />

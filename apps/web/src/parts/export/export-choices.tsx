@@ -55,7 +55,7 @@ export function ExportChoices({ boardId, credential }: ExportProps) {
           </li>
         ))}
       </ul>
-      <p role="status">
+      <p className={css.status} role="status">
         {progress.kind === "busy" && t("export.busy")}
         {progress.kind === "done" && t("export.done", { file: progress.file })}
       </p>

@@ -42,7 +42,9 @@ export function EssayPanel({ boardId, onLoaded }: EssayPanelProps) {
         isBusy={loading.kind === "busy"}
         onText={(text) => void load(essayFromText(text))}
       />
-      <p role="status">{loading.kind === "busy" && t("organise.essay.busy")}</p>
+      <p className={css.status} role="status">
+        {loading.kind === "busy" && t("organise.essay.busy")}
+      </p>
       {loading.kind === "found" && <FoundInEssay found={loading.found} />}
       {loading.kind === "problem" && (
         <Notice isLive kind="error">

@@ -48,7 +48,7 @@ export function TrayPanel({ boardId, locale, tray: { tray, error, load, place } 
   return (
     <Panel headingRef={heading} title={t("organise.tray.title")}>
       <p>{t(wordsFor(tray.quotes.length, tray.quoteCount), { count: tray.quotes.length })}</p>
-      <div role="status">
+      <div className={css.status} role="status">
         {outcome.kind === "placed" && (
           <Notice kind="success">{t("organise.tray.placed", { ...outcome })}</Notice>
         )}

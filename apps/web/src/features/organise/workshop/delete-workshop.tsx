@@ -1,5 +1,5 @@
 import type { BoardSummary } from "@hefboom/contract";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 
 import { callApi } from "../../../api/call-api.ts";
 import { ProblemNotice } from "../../../parts/problem/problem-notice.tsx";
@@ -44,11 +44,15 @@ type Progress =
 function DeleteDialog(props: DeleteWorkshopProps & { onClose: () => void }) {
   const { board, onClose, onDeleted } = props;
   const t = useText();
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [progress, setProgress] = useState<Progress>({ kind: "typing" });
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
-    if (!isSame(typed, board.title)) return setProgress({ kind: "mismatch" });
+    if (!isSame(typed, board.title)) {
+      field.current?.focus();
+      return setProgress({ kind: "mismatch" });
+    }
     setProgress({ kind: "busy" });
     try {
       await callApi({ method: "DELETE", path: `/api/boards/${board.id}`, role: "organiser" });
@@ -71,6 +75,7 @@ function DeleteDialog(props: DeleteWorkshopProps & { onClose: () => void }) {
           error={progress.kind === "mismatch" ? t("organise.delete.mismatch") : undefined}
           label={t("organise.delete.type", { title: board.title })}
           onChange={(event) => setTyped(event.currentTarget.value)}
+          ref={field}
           value={typed}
         />
         {progress.kind === "failed" && <ProblemNotice error={progress.error} />}
