@@ -275,3 +275,31 @@ it("sends whole texts after a pause with authors hidden, and at once on close", 
   expect(server.receivedIds).toHaveLength(2);
   expect(server.presence).toEqual([]);
 });
+
+it("writes under one clientID as long as all is saved, and under a new one after a refusal", async () => {
+  const author = anActor();
+  const { server, first } = aServerWithCards(author, "een");
+  await using session = aSession(server, { actor: author });
+  await settle();
+  const writers = () => server.board.doc.store.clients.size;
+  const type = async (letter: string) => {
+    const editing = session.editText(first);
+    editing.change(editing.text + letter);
+    await settle();
+    editing.close();
+    await settle();
+  };
+
+  const before = writers();
+  await type("a");
+  await type("b");
+  const whileSaved = writers();
+  server.board.refuse = () => "locked";
+  await type("c");
+  server.board.refuse = () => undefined;
+  await type("d");
+
+  expect(whileSaved).toBe(before + 1);
+  expect(writers()).toBe(before + 2);
+  expect(serverText(server, first)).toBe("eenabd");
+});
