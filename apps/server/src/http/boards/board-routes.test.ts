@@ -54,6 +54,8 @@ it.each([
   [{ title: "x", locale: "fr" }, "locale"],
   [{ title: "x", colour: "red" }, "additional properties"],
   [{ title: 5 }, "title"],
+  [{ title: "a\u0000b" }, "cannot be stored"],
+  [{ title: "\ud800" }, "cannot be stored"],
 ])("refuses %j and says why", async (payload, reason) => {
   await using test = await openTestApp();
 

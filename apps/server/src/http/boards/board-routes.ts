@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
-import { findTemplate, type Template } from "@hefboom/board";
+import { findTemplate, isStorable, type Template } from "@hefboom/board";
 import {
   boardParamsSchema,
   boardSummarySchema,
@@ -32,6 +32,7 @@ export const boardRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
       },
     },
     async (request, reply) => {
+      checkStorable(request.body);
       const { title, locale = "nl", authors = "shown", template = "elf-hefbomen" } = request.body;
       const plan = { title: title.trim(), locale, authors, template: templateOf(template) };
       const { board, facilitatorKey, viewerKey } = await office.make(plan);
@@ -93,6 +94,14 @@ function templateOf(template: string | Template): Template {
   const found = findTemplate(template);
   if (found !== undefined) return found;
   throw new HttpError(400, "UNKNOWN_TEMPLATE", `there is no template ${template}`);
+}
+
+/** Half a surrogate pair or a NUL survives neither the database nor the document. */
+function checkStorable(value: unknown): void {
+  if (typeof value === "string" && !isStorable(value)) {
+    throw new HttpError(400, "INVALID_INPUT", "the body has text that cannot be stored");
+  }
+  if (typeof value === "object" && value !== null) Object.values(value).forEach(checkStorable);
 }
 
 /** Levers are known by their id alone, so no two may share one. */
