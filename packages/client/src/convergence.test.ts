@@ -131,6 +131,6 @@ it("loses and doubles nothing, whatever the network and the pages do", async () 
         await session[Symbol.asyncDispose]();
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });

@@ -22,7 +22,7 @@ export class CardTextEditing implements TextEditing {
     this.#writer = writer;
     this.#events = events;
     this.#text = writer.textOf(cardId) ?? "";
-    writer.begin();
+    writer.begin(cardId);
   }
 
   get text(): string {

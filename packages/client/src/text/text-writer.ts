@@ -33,8 +33,8 @@ export class TextWriter {
     return this.#ports.textOf(cardId);
   }
 
-  begin(): void {
-    this.#ports.typed.begin();
+  begin(cardId: string): void {
+    this.#ports.typed.begin(!this.#travelsWhole(cardId));
   }
 
   /** @returns false when the words cannot travel yet: the card is not there, or there would be nothing to read */

@@ -7,6 +7,9 @@ import { EditQueue } from "./edit-queue.ts";
 import { EditSender } from "./edit-sender.ts";
 import { WorkingTexts } from "./working-texts.ts";
 
+/** A board of thousands of cards takes a moment to copy; it is done when the editor is on the screen. */
+const WARM_AFTER_MS = 100;
+
 interface TypedPorts {
   send(bytes: Uint8Array): boolean;
   random: () => number;
@@ -32,6 +35,7 @@ export class TypedTexts {
   /** Edits that were made on another document wait for the replica's content. */
   #isUnsettled = false;
   #openEditors = 0;
+  #warming: unknown;
 
   constructor(confirmed: Y.Doc, ports: TypedPorts) {
     this.#confirmed = confirmed;
@@ -88,14 +92,19 @@ export class TypedTexts {
     this.#open().type(cardId, next);
   }
 
-  /** An editor was opened. */
-  begin(): void {
+  /**
+   * An editor was opened.
+   * @param mayType whether letters will travel; the working document is then made before the first one is typed
+   */
+  begin(mayType: boolean): void {
     this.#openEditors += 1;
+    if (mayType) this.#warming ??= setTimeout(() => this.#open(), WARM_AFTER_MS);
   }
 
   /** An editor was closed: sends at once what is left. */
   finish(): void {
     this.#openEditors -= 1;
+    if (this.#openEditors === 0) this.#stopWarming();
     this.#sender.hurry();
     this.#dropIdleWorking();
   }
@@ -113,6 +122,7 @@ export class TypedTexts {
 
   stop(): void {
     this.#sender.stop();
+    this.#stopWarming();
     this.#working?.destroy();
     this.#working = undefined;
   }
@@ -194,6 +204,11 @@ export class TypedTexts {
     if (this.#openEditors > 0) return;
     this.#cleanClientId = this.#working.clientId;
     this.#dropWorking();
+  }
+
+  #stopWarming(): void {
+    clearTimeout(this.#warming);
+    this.#warming = undefined;
   }
 
   #dropWorking(): void {
