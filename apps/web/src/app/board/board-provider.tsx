@@ -40,13 +40,27 @@ export function BoardProvider({ boardId, page, children }: BoardProviderProps) {
     case "opening":
       return <Loading />;
     case "failed":
-      return isRefused(opening.error) ? <JoinFirst /> : <Trouble error={opening.error} />;
+      return isRefused(opening.error) ? (
+        <JoinFirst needsLink={page !== "board"} />
+      ) : (
+        <Trouble error={opening.error} />
+      );
     case "open":
-      return <LoadedBoard board={opening.board}>{children}</LoadedBoard>;
+      return (
+        <LoadedBoard board={opening.board} needsLink={page !== "board"}>
+          {children}
+        </LoadedBoard>
+      );
   }
 }
 
-function LoadedBoard({ board, children }: { board: OpenBoard; children: ReactNode }) {
+interface LoadedBoardProps {
+  board: OpenBoard;
+  needsLink: boolean;
+  children: ReactNode;
+}
+
+function LoadedBoard({ board, needsLink, children }: LoadedBoardProps) {
   const isLoaded = useStore(board.store, (view) => view.isLoaded);
   const connection = useStore(board.store, (view) => view.connection);
   const locale = useStore(board.store, ({ meta }) => meta.locale);
@@ -57,7 +71,7 @@ function LoadedBoard({ board, children }: { board: OpenBoard; children: ReactNod
   useEffect(() => {
     if (closeCode !== undefined) reloadForNewVersion(closeCode);
   }, [closeCode]);
-  if (closeCode === NO_ACCESS) return <JoinFirst />;
+  if (closeCode === NO_ACCESS) return <JoinFirst needsLink={needsLink} />;
   if (!isLoaded) return <Loading />;
   return <BoardContext value={board}>{children}</BoardContext>;
 }
