@@ -6,6 +6,7 @@ import { ComposerButton } from "../../features/composer/composer-button.tsx";
 import { LeverScreen } from "../../features/levers/lever-screen.tsx";
 import { Announcer } from "../../features/status/announcer.tsx";
 import { useLocalise } from "../../parts/lever/use-lever.ts";
+import { goToLever } from "../../parts/screen/lever-address.ts";
 import { useScreen } from "../../parts/screen/screen-store.ts";
 import { useText } from "../../texts/use-text.ts";
 import { useBoard, useOpenBoard } from "../board/use-board.ts";
@@ -39,19 +40,22 @@ export function BoardScreen({ bar }: { bar?: ReactNode }) {
         )}
       </main>
       <ComposerButton />
-      <Sheets />
+      <Sheets onPlaced={shape === "list" ? goToLever : stay} />
       <Announcer />
     </div>
   );
 }
 
-function Sheets() {
+/** The canvas brings the new card into view by itself. */
+const stay = () => undefined;
+
+function Sheets({ onPlaced }: { onPlaced: (lever: string | null) => void }) {
   const openCardId = useScreen((state) => state.openCardId);
   const composer = useScreen((state) => state.composer);
   return (
     <>
       {openCardId !== undefined && <CardSheet cardId={openCardId} key={openCardId} />}
-      {composer !== undefined && <Composer lever={composer.lever} />}
+      {composer !== undefined && <Composer lever={composer.lever} onPlaced={onPlaced} />}
     </>
   );
 }

@@ -17,8 +17,15 @@ import { DraftText } from "./draft-text.tsx";
 import { LabelsField } from "./labels-field.tsx";
 import { SpeakerFields } from "./speaker-fields.tsx";
 
+interface ComposerProps {
+  /** Chosen beforehand; `undefined`: as the draft has it. */
+  lever: string | null | undefined;
+  /** Told where the card went, so that the person sees it land. */
+  onPlaced: (lever: string | null) => void;
+}
+
 /** Sheet to write a note or a quote. What is typed is kept with each letter. */
-export function Composer({ lever }: { lever: string | null | undefined }) {
+export function Composer({ lever, onPlaced }: ComposerProps) {
   const text = useText();
   const formId = useId();
   const { role } = useMe();
@@ -29,8 +36,9 @@ export function Composer({ lever }: { lever: string | null | undefined }) {
     event.preventDefault();
     const found = checkDraft(draft, role);
     setProblems(found);
-    if (Object.keys(found).length === 0) place(draft);
-    else focusFirstProblem(event.currentTarget);
+    if (Object.keys(found).length > 0) return focusFirstProblem(event.currentTarget);
+    place(draft);
+    onPlaced(draft.lever);
   };
   return (
     <Dialog

@@ -16,7 +16,7 @@ export function LeverCards({ lever }: { lever: string | null }) {
   const tint = useLeverTint(lever);
   const text = useText();
   const { shown, waiting, letIn } = useHeldCards(lever);
-  const list = useShowCard();
+  const list = useShowCard(shown);
   const letInAndShow = () => {
     letIn();
     showCard(waiting[0]);
@@ -69,9 +69,10 @@ function LeverHead({ lever }: { lever: string | null }) {
 }
 
 /** Brings the card that this person has just made, or let in, under the eyes. */
-function useShowCard() {
+function useShowCard(shown: readonly string[]) {
   const list = useRef<HTMLUListElement>(null);
-  const cardToShow = useScreen((state) => state.cardToShow);
+  const wanted = useScreen((state) => state.cardToShow);
+  const cardToShow = wanted !== undefined && shown.includes(wanted) ? wanted : undefined;
   useEffect(() => {
     if (cardToShow === undefined) return;
     const item = list.current?.querySelector(`[data-card="${CSS.escape(cardToShow)}"]`);

@@ -1,7 +1,5 @@
 import { useEffect } from "react";
-import { useOpenBoard } from "../../app/board/use-board.ts";
-import { goToLever, useLeverInAddress } from "../../parts/screen/lever-address.ts";
-import { screenStore, useScreen } from "../../parts/screen/screen-store.ts";
+import { useLeverInAddress } from "../../parts/screen/lever-address.ts";
 import { useText } from "../../texts/use-text.ts";
 import { LeverCards } from "./lever-cards.tsx";
 import { LeverList } from "./lever-list.tsx";
@@ -11,7 +9,6 @@ import css from "./lever-screen.module.css";
 export function LeverScreen({ isWide }: { isWide: boolean }) {
   const text = useText();
   const lever = useLeverInAddress();
-  useFollowOwnCard();
   useEffect(() => {
     if (lever !== undefined && !isWide) scrollTo(0, 0);
   }, [lever, isWide]);
@@ -26,17 +23,4 @@ export function LeverScreen({ isWide }: { isWide: boolean }) {
       )}
     </div>
   );
-}
-
-/** Somebody who places a card sees it land: the list goes to its lever. */
-function useFollowOwnCard(): void {
-  const { store } = useOpenBoard();
-  const cardToShow = useScreen((state) => state.cardToShow);
-  useEffect(() => {
-    if (cardToShow === undefined) return;
-    const card = store.getState().cards.get(cardToShow);
-    if (card?.isOwn || screenStore.getState().touchedHere.has(cardToShow)) {
-      if (card) goToLever(card.place.lever);
-    }
-  }, [cardToShow, store]);
 }

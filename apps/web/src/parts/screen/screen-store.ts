@@ -35,8 +35,17 @@ export const closeCard = () => screenStore.setState({ openCardId: undefined });
 export const openComposer = (lever?: string | null) =>
   screenStore.setState({ composer: { lever } });
 export const closeComposer = () => screenStore.setState({ composer: undefined });
-export const showCard = (cardId: string | undefined) =>
+
+/** A card is shown for this long; who comes back to its list later finds it as any other. */
+const SHOWN_MS = 2_500;
+
+export function showCard(cardId: string | undefined): void {
   screenStore.setState({ cardToShow: cardId });
+  setTimeout(() => {
+    if (screenStore.getState().cardToShow === cardId)
+      screenStore.setState({ cardToShow: undefined });
+  }, SHOWN_MS);
+}
 
 export function touchCard(cardId: string): void {
   screenStore.setState(({ touchedHere }) => ({ touchedHere: new Set([...touchedHere, cardId]) }));
