@@ -1,15 +1,16 @@
 import { constants } from "node:zlib";
 import { fastifyCompress } from "@fastify/compress";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import Fastify, { type FastifyInstance, LogController } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyReply, LogController } from "fastify";
 import type { Registry } from "prom-client";
 
 import { trustRule } from "./access/client-address.ts";
 import type { Config } from "./config.ts";
 import { addressRoutes } from "./http/addresses/address-routes.ts";
 import { boardRoutes } from "./http/boards/board-routes.ts";
+import { answerClientError } from "./http/client-errors.ts";
 import { commandRoutes } from "./http/commands/command-routes.ts";
-import { errorHandler } from "./http/error-handler.ts";
+import { describe, errorHandler } from "./http/error-handler.ts";
 import { essayRoutes } from "./http/essay/essay-routes.ts";
 import { exportRoutes } from "./http/export/export-routes.ts";
 import { fileRoutes } from "./http/files/file-routes.ts";
@@ -87,6 +88,12 @@ function createFastify({ config }: AppDeps) {
     forceCloseConnections: "idle",
     return503OnClosing: true,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (error, _request, reply) => {
+      const { status, problem } = describe(error);
+      // Its type is open over all routes there could be; this answer belongs to none.
+      (reply as unknown as FastifyReply).code(status).send(problem);
+    },
     // Wrong input is refused, not quietly mended.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 
 import { type Limits, limitRules } from "./limits.ts";
 
-export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /** What the environment says, checked and typed. */

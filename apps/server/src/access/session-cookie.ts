@@ -1,8 +1,7 @@
 import { type Role, roles } from "@hefboom/board";
 
 /** Cookies and tokens live half a year: the workshop, and the weeks of harvest after it. */
-export const SESSION_DAYS = 180;
-export const SESSION_MS = SESSION_DAYS * 24 * 60 * 60 * 1_000;
+export const SESSION_MS = 180 * 24 * 60 * 60 * 1_000;
 
 /** Name of the cookie that holds a token of `role`; the organiser's counts for every board. */
 export function cookieName(role: Role, boardId: string | undefined): string {

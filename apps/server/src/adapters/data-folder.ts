@@ -2,10 +2,10 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 
-export type DataFolderErrorCode = "FOLDER_UNUSABLE" | "FOLDER_IN_USE";
+type DataFolderErrorCode = "FOLDER_UNUSABLE" | "FOLDER_IN_USE";
 
 /** The data folder cannot be used; the message is one line for the person who starts the server. */
-export class DataFolderError extends Error {
+class DataFolderError extends Error {
   override readonly name = "DataFolderError";
   readonly code: DataFolderErrorCode;
   constructor(code: DataFolderErrorCode, message: string, options?: ErrorOptions) {

@@ -34,4 +34,15 @@ it("bounds the bytes of headers", async () => {
   const answer = await sendRaw(test, head([`x: ${"a".repeat(17_000)}\r\n`]));
 
   expect(answer).toMatch(/^HTTP\/1.1 431/);
+  expect(answer).toContain('"code":"HEADERS_TOO_LARGE"');
+});
+
+it("answers what is no HTTP, and addresses that cannot be read, with a problem", async () => {
+  await using test = await openTestApp();
+  await using other = await openTestApp();
+
+  expect(await sendRaw(test, "HALLO\r\n\r\n")).toContain('"code":"MALFORMED_REQUEST"');
+  const answer = await other.app.inject({ url: "/api/boards/%E0%A4%A" });
+  expect(answer.statusCode).toBe(400);
+  expect(answer.json()).toEqual({ code: expect.any(String), message: expect.any(String) });
 });

@@ -1,5 +1,5 @@
 /** Why a start ended, as the exit code says it. */
-export const exitCode = { failed: 1, wrongConfig: 2, damaged: 3 } as const;
+const exitCode = { failed: 1, wrongConfig: 2, damaged: 3 } as const;
 
 const codes: Record<string, number> = {
   CONFIG_INVALID: exitCode.wrongConfig,

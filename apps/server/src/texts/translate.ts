@@ -7,7 +7,7 @@ import { compileMessage } from "@lingui/message-utils/compileMessage";
 export type Translate = (key: TextKey, values?: Readonly<Record<string, string>>) => string;
 
 /** Languages that the pages are written in; the first is for everybody else. */
-export const pageLocales = ["nl", "en"] as const;
+const pageLocales = ["nl", "en"] as const;
 export type PageLocale = (typeof pageLocales)[number];
 
 const catalogues: Record<PageLocale, Record<TextKey, string>> = { nl, en };

@@ -16,6 +16,7 @@ export const requestMetrics = fp(
       const route = request.routeOptions.url ?? "none";
       const labels = { method: request.method, route, status: reply.statusCode };
       duration.observe(labels, reply.elapsedTime / 1_000);
+      request.log.debug({ ...labels, durationMs: reply.elapsedTime }, "request");
     });
   },
 );
