@@ -49,13 +49,14 @@ export async function loadEssay({ page }: Person, file: string): Promise<void> {
 
 /** Lays the first quote of the tray on `lever`, by the organiser's list. */
 export async function placeFirstQuote({ page }: Person, lever: string): Promise<void> {
-  await expect(page.getByLabel(t("organise.tray.leverFor", { number: 1 }))).toBeVisible();
-  const before = await page.getByRole("button", { name: t("organise.tray.place") }).count();
-  await page.getByLabel(t("organise.tray.leverFor", { number: 1 })).selectOption(lever);
-  await page.getByRole("button", { name: t("organise.tray.placeFor", { number: 1 }) }).click();
-  await expect(page.getByRole("button", { name: t("organise.tray.place") })).toHaveCount(
-    before - 1,
-  );
+  const first = page.getByLabel(t("organise.tray.leverFor", { number: 1 }), { exact: true });
+  const place = t("organise.tray.placeFor", { number: 1 });
+  const buttons = page.getByRole("button", { name: t("organise.tray.place") });
+  await expect(first).toBeVisible();
+  const before = await buttons.count();
+  await first.selectOption(lever);
+  await page.getByRole("button", { name: place, exact: true }).click();
+  await expect(buttons).toHaveCount(before - 1);
 }
 
 export interface Joining {

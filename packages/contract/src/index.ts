@@ -29,10 +29,9 @@ export {
   essayFoundSchema,
   essayViewSchema,
 } from "./http/essay-schema.ts";
+export { type ExportFormat, exportFormats } from "./http/export-format.ts";
 export {
-  type ExportFormat,
   type ExportQuery,
-  exportFormats,
   exportQuerySchema,
   type PublicationCounts,
   publicationCountSchema,

@@ -1,8 +1,7 @@
 import { cardKindSchema, slugSchema } from "@hefboom/board";
 import Type, { type Static } from "typebox";
 
-export const exportFormats = ["csv", "json", "md"] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+import { exportFormats } from "./export-format.ts";
 
 export const exportQuerySchema = Type.Object({
   format: Type.Enum([...exportFormats]),

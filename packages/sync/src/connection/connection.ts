@@ -5,7 +5,6 @@ import {
   closeCode,
   decodeMessage,
   encodeCommands,
-  encodePresence,
   encodeReached,
   encodeSync,
   type Message,
@@ -100,9 +99,13 @@ export class Connection implements PresenceReceiver {
     if (this.#mode.kind === "own") this.send(reached);
   }
 
-  /** y-websocket closes after 30 s without a message; pings do not count. */
+  /**
+   * y-websocket closes after 30 s without a message, pings do not count; and a stock client forgets whose presence it
+   * has not heard of for 30 s.
+   */
   heartbeat(reached: Uint8Array): void {
-    this.send(this.#mode.kind === "own" ? reached : encodePresence([]));
+    if (this.#mode.kind === "own") this.send(reached);
+    else this.#room.tellPresence(this);
   }
 
   send(frame: Uint8Array): void {

@@ -7,7 +7,7 @@ import { defaultRoomLimits, type RoomLimits } from "../room-limits.ts";
 import { FakeSocket } from "./fake-socket.ts";
 import { MemoryBoardLog } from "./memory-board-log.ts";
 
-export const TEST_NOW = 1_750_000_000_000;
+const TEST_NOW = 1_750_000_000_000;
 const NO_LIMITS = {
   messagesPerSecond: 1e9,
   messagesBurst: 1e9,

@@ -1,0 +1,161 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+
+import { TestServer } from "../support/test-server.ts";
+import { t } from "../support/texts.ts";
+import { LAPTOP, type Person, someone } from "./steps.ts";
+
+const ESSAY = fileURLToPath(new URL("fixtures/essay.txt", import.meta.url));
+/** A page on which something lies further away than this many presses of Tab is no page for keyboards. */
+const TABS_MAX = 90;
+
+/** Presses Tab until `target` has the focus, as somebody without a mouse does. */
+async function reach(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses <= TABS_MAX; presses += 1) {
+    const isThere = await target.evaluate((element) => element === document.activeElement);
+    if (isThere) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`not reached by Tab: ${target.toString()}`);
+}
+
+async function press(page: Page, target: Locator, key = "Enter"): Promise<void> {
+  await reach(page, target);
+  await page.keyboard.press(key);
+}
+
+async function write(page: Page, target: Locator, text: string): Promise<void> {
+  await reach(page, target);
+  await page.keyboard.insertText(text);
+}
+
+/** Chooses an option by typing how it begins. */
+async function choose(page: Page, target: Locator, beginning: string): Promise<void> {
+  await reach(page, target);
+  await page.keyboard.type(beginning, { delay: 20 });
+  await page.keyboard.press("Tab");
+}
+
+/** Chooses a radio button: Tab reaches the group, arrows go through it. */
+async function pick(page: Page, radio: Locator): Promise<void> {
+  const group = await radio.getAttribute("name");
+  const ofGroup = page.locator(`input[type=radio][name="${group}"]`);
+  for (let presses = 0; presses <= TABS_MAX; presses += 1) {
+    if (await ofGroup.evaluateAll((all) => all.some((one) => one === document.activeElement)))
+      break;
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Space");
+  for (let presses = 0; presses < 5 && !(await radio.isChecked()); presses += 1) {
+    await page.keyboard.press("ArrowDown");
+  }
+  expect(await radio.isChecked()).toBe(true);
+}
+
+test("the whole story with the keyboard alone", async ({ browser }) => {
+  await using server = await TestServer.start();
+  const organiser = await someone(browser, server.origin, LAPTOP);
+  const boardId = await organise(organiser, server);
+  const code = await codeOf(server, boardId);
+  const participant = await someone(browser, server.origin, LAPTOP);
+  await takePart(participant, code);
+  await moveAndEdit(participant);
+  await fetchExport(organiser, boardId);
+});
+
+async function organise({ page, base }: Person, server: TestServer): Promise<string> {
+  await page.goto(`${base}/o`);
+  await write(page, page.getByLabel(t("organise.signIn.key")), server.organiserKey);
+  await page.keyboard.press("Enter");
+  const open = page.getByRole("button", { name: t("organise.new.open") });
+  const name = page.getByLabel(t("organise.new.name"));
+  await expect(open.or(name).first()).toBeVisible();
+  if (await open.isVisible()) await press(page, open);
+  await write(page, name, "Met toetsen alleen");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Met toetsen alleen" })).toBeVisible();
+  await press(page, page.locator("summary", { hasText: t("organise.essay.paste") }));
+  const field = page.getByLabel(t("organise.essay.pasteLabel"));
+  await write(page, field, await readFile(ESSAY, "utf8"));
+  await press(page, page.getByRole("button", { name: t("organise.essay.pasteSubmit") }));
+  await expect(page.getByText(t("organise.essay.found"))).toBeVisible();
+  await choose(
+    page,
+    page.getByLabel(t("organise.tray.leverFor", { number: 1 }), { exact: true }),
+    "3.",
+  );
+  await press(
+    page,
+    page.getByRole("button", { name: t("organise.tray.placeFor", { number: 1 }), exact: true }),
+  );
+  await expect(page.getByRole("button", { name: t("organise.tray.place") })).toHaveCount(1);
+  return new URL(page.url()).hash.slice(1);
+}
+
+async function codeOf(server: TestServer, boardId: string): Promise<string> {
+  const headers = { authorization: `Bearer ${server.organiserKey}` };
+  const answer = await fetch(`${server.origin}/api/boards/${boardId}`, { headers });
+  const { code }: { code: string } = await answer.json();
+  return code;
+}
+
+async function takePart({ page, base }: Person, code: string): Promise<void> {
+  await page.goto(base);
+  await write(page, page.locator("#code"), code.toLowerCase());
+  await page.keyboard.press("Enter");
+  await write(page, page.locator('input[name="name"]'), "Kim");
+  await pick(page, page.locator('input[name="consent"][value="named"]'));
+  await press(page, page.locator("form button[type=submit]").last());
+  await press(page, page.getByRole("button", { name: t("composer.open") }));
+  const sheet = page.getByRole("dialog", { name: t("composer.title") });
+  await pick(page, sheet.getByRole("radio", { name: t("kind.quote") }));
+  await write(page, sheet.getByLabel(t("composer.quoteText")), "Zonder muis kan het ook");
+  await write(page, sheet.getByLabel(t("composer.speaker")), "Sam");
+  await press(page, sheet.getByLabel(t("composer.speakerAgrees")), "Space");
+  await choose(page, sheet.getByLabel(t("composer.lever")), "2.");
+  await press(page, sheet.getByRole("button", { name: t("composer.place") }));
+  await expect(sheet).toBeHidden();
+}
+
+async function moveAndEdit({ page }: Person): Promise<void> {
+  await toCard(page, page.getByRole("button", { name: /Zonder muis kan het ook/ }));
+  await page.keyboard.press("Enter");
+  const sheet = page.getByRole("dialog");
+  await choose(page, sheet.getByLabel(t("card.moveTo")), "7.");
+  await press(page, sheet.getByRole("button", { name: t("card.edit") }));
+  const text = sheet.getByLabel(t("card.text"));
+  await reach(page, text);
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(", elke dag");
+  await expect(text).toHaveValue("Zonder muis kan het ook, elke dag");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+}
+
+/** On the canvas Tab reaches the cards as one stop, and arrows go from card to card. */
+async function toCard(page: Page, card: Locator): Promise<void> {
+  await reach(
+    page,
+    page.locator("[data-card] button[tabindex='0'], button[data-card][tabindex='0']"),
+  );
+  for (const key of ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft"]) {
+    const isThere = await card.evaluate((element) => element === document.activeElement);
+    if (isThere) return;
+    await page.keyboard.press(key);
+  }
+  await expect(card).toBeFocused();
+}
+
+async function fetchExport({ page, base }: Person, boardId: string): Promise<void> {
+  await page.goto(`${base}/b/${boardId}/lead`);
+  await expect(page.getByRole("button", { name: t("composer.open") })).toBeVisible();
+  await page.goto(`${base}/o#${boardId}`);
+  const coming = page.waitForEvent("download");
+  await press(page, page.getByRole("button", { name: t("export.md") }));
+  const file = await readFile(await (await coming).path(), "utf8");
+  expect(file).toContain("Zonder muis kan het ook, elke dag");
+  expect(file).toContain("Sam");
+  expect(file).toContain("Kim");
+}
