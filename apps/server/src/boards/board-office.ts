@@ -7,8 +7,8 @@ import {
   JoinCodeTakenError,
   type KeyRole,
 } from "../access/access-store.ts";
-import { newJoinCode } from "../access/join-code.ts";
 import { hashOf, newSecret } from "../access/secret.ts";
+import { newJoinCode } from "../joining/join-code.ts";
 
 /** The hub with what only the owner of all boards asks of it. */
 export type BoardHub = Pick<RoomHubApi, "room" | "create" | "closeSockets"> & {

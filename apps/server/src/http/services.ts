@@ -1,9 +1,9 @@
 import type { AccessStore } from "../access/access-store.ts";
 import { Credentials } from "../access/credentials.ts";
-import { JoinDesk } from "../access/join-desk.ts";
-import { WrongCodes } from "../access/wrong-codes.ts";
 import { type BoardHub, BoardOffice } from "../boards/board-office.ts";
 import type { Config } from "../config.ts";
+import { JoinDesk } from "../joining/join-desk.ts";
+import { WrongCodes } from "../joining/wrong-codes.ts";
 import { BaseChooser } from "../links/base-chooser.ts";
 import type { Interfaces } from "../links/local-addresses.ts";
 import { Guard } from "./guard.ts";

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from "fastify";
 
 import { AccessError } from "../../access/access-error.ts";
-import type { JoinedPerson } from "../../access/join-desk.ts";
 import { cookieName, readCookies } from "../../access/session-cookie.ts";
+import type { JoinedPerson } from "../../joining/join-desk.ts";
 import type { Services } from "../services.ts";
 
 /**

@@ -6,8 +6,8 @@ import Type, { type Static } from "typebox";
 
 import { AccessError } from "../../access/access-error.ts";
 import type { BoardRecord } from "../../access/access-store.ts";
-import { cleanName } from "../../access/clean-name.ts";
 import { cookieName, serializeCookie } from "../../access/session-cookie.ts";
+import { cleanName } from "../../joining/clean-name.ts";
 import { backPage } from "../../pages/back-page.ts";
 import { homePage } from "../../pages/home-page.ts";
 import { joinPage } from "../../pages/join-page.ts";

@@ -1,11 +1,11 @@
 import { type Consent, newId, type Person } from "@hefboom/board";
 
-import { AccessError } from "./access-error.ts";
-import type { AccessStore, BoardRecord, ParticipantRecord } from "./access-store.ts";
+import { AccessError } from "../access/access-error.ts";
+import type { AccessStore, BoardRecord, ParticipantRecord } from "../access/access-store.ts";
+import { hashOf, newSecret } from "../access/secret.ts";
+import { SESSION_MS } from "../access/session-cookie.ts";
 import { cleanName } from "./clean-name.ts";
 import { parseJoinCode } from "./join-code.ts";
-import { hashOf, newSecret } from "./secret.ts";
-import { SESSION_MS } from "./session-cookie.ts";
 import type { WrongCodes } from "./wrong-codes.ts";
 
 export interface JoinDeskDeps {

@@ -1,6 +1,6 @@
 import { isStorable, NAME_MAX_LENGTH } from "@hefboom/board";
 
-import { AccessError } from "./access-error.ts";
+import { AccessError } from "../access/access-error.ts";
 
 /** Control characters and the invisible signs that turn or hide the text around them. */
 const UNSEEN = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
