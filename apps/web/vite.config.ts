@@ -35,11 +35,30 @@ export default defineConfig({
         page: new URL("src/pages/page.css", import.meta.url).pathname,
       },
       output: {
+        // What every page of a board needs travels in one piece: a hall's Wi-Fi pays for each request.
+        codeSplitting: {
+          groups: [
+            {
+              name: "vendor",
+              test: /node_modules[\\/](react|react-dom|scheduler|wouter|zustand|@lingui)/,
+            },
+            {
+              name: "common",
+              test: /web[\\/]src[\\/](ui[\\/](?!qr|theme.fonts)|texts|api|app[\\/]states|parts[\\/](card|lever|people|screen))/,
+            },
+          ],
+        },
         assetFileNames: ({ names }) =>
           names.includes("page.css") ? "assets/page.css" : "assets/[name]-[hash][extname]",
       },
     },
   },
   server: { proxy: { "/api": api, "/sync": api, "/j": api } },
-  test: { name: "web", environment: "jsdom", include: ["src/**/*.test.{ts,tsx}"] },
+  test: {
+    name: "web",
+    environment: "jsdom",
+    include: ["src/**/*.test.{ts,tsx}"],
+    // The contrast test reads the tokens as they are written.
+    css: { include: [/tokens\.css/] },
+  },
 });

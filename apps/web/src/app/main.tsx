@@ -1,3 +1,4 @@
+import "./polyfills.ts";
 import "../ui/theme/base.css";
 
 import { createRoot } from "react-dom/client";

@@ -14,6 +14,7 @@ import css from "./card-sheet.module.css";
 import { CardState } from "./card-state.tsx";
 import { DeleteCard } from "./delete-card.tsx";
 import { MoveCard } from "./move-card.tsx";
+import { SheetStatus } from "./sheet-status.tsx";
 import { TextTogether } from "./text-together.tsx";
 
 /** A card opened: its whole text, and what this person may do with it. */
@@ -56,6 +57,7 @@ function OpenedCard({ card }: { card: CardView }) {
         </Button>
       )}
       {canMove && <MoveCard card={card} />}
+      <SheetStatus />
       {canDelete && <DeleteCard card={card} />}
     </div>
   );

@@ -2,6 +2,7 @@ import { useBoard, useMe } from "../../app/board/use-board.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import css from "./status.module.css";
+import { useHasNetwork } from "./use-has-network.ts";
 import { useLate } from "./use-late.ts";
 
 const iconOf: Record<"connecting" | "offline" | "closed" | "online", IconName> = {
@@ -14,7 +15,9 @@ const iconOf: Record<"connecting" | "offline" | "closed" | "online", IconName> =
 /** One line that is always there, so that nothing shifts: who one is, or what is wrong with the connection. */
 export function StatusLine() {
   const text = useText();
-  const { state } = useBoard(({ connection }) => connection);
+  const connection = useBoard((view) => view.connection.state);
+  const hasNetwork = useHasNetwork();
+  const state = hasNetwork || connection === "closed" ? connection : "offline";
   const pending = useBoard(({ pendingCount }) => pendingCount);
   const isUnsettled = useLate(state === "connecting" || pending > 0);
   const isBad = state === "offline" || state === "closed" || isUnsettled;

@@ -25,7 +25,13 @@ export function CardFace({ card, maxLines, isStill = false }: CardFaceProps) {
   const style = cssVars({ "--hefboom-person-hue": hue || undefined, "--card-lines": maxLines });
   return (
     <article className={`${css.card} ${isQuote ? css.quote : css.note}`} style={style}>
-      {isQuote ? <QuoteText card={card} /> : <p className={css.text}>{card.text}</p>}
+      {isQuote ? (
+        <QuoteText card={card} />
+      ) : (
+        <p className={css.text} lang={card.lang}>
+          {card.text}
+        </p>
+      )}
       <CardMeta card={card} isStill={isStill} />
     </article>
   );
@@ -34,7 +40,9 @@ export function CardFace({ card, maxLines, isStill = false }: CardFaceProps) {
 function QuoteText({ card }: { card: CardView }) {
   return (
     <figure className={css.figure}>
-      <blockquote className={css.text}>{card.text}</blockquote>
+      <blockquote className={css.text} lang={card.lang}>
+        {card.text}
+      </blockquote>
       {card.speaker && <figcaption className={css.speaker}>{card.speaker}</figcaption>}
     </figure>
   );

@@ -14,10 +14,22 @@ export function editorsByCard(
 ): ReadonlyMap<string, readonly PeerView[]> {
   const known = editorsOfPeers.get(peers);
   if (known !== undefined) return known;
-  const editors = Map.groupBy(
-    peers.filter((peer) => peer.card !== undefined),
-    (peer) => peer.card ?? "",
-  );
+  const editors = new Map<string, PeerView[]>();
+  for (const peer of peers) {
+    if (peer.card === undefined) continue;
+    const onCard = editors.get(peer.card);
+    if (onCard === undefined) editors.set(peer.card, [peer]);
+    else onCard.push(peer);
+  }
   editorsOfPeers.set(peers, editors);
   return editors;
+}
+
+/** How to call somebody who is connected; staff join without being in `people`. */
+export function peerName(
+  people: ReadonlyMap<string, Person>,
+  { participantId, name }: PeerView,
+): { name: string } | { key: "person.nameless" | "person.staff" } {
+  if (name) return { name };
+  return { key: people.has(participantId) ? "person.nameless" : "person.staff" };
 }
