@@ -1,5 +1,5 @@
 import { aCreate, anActor } from "@hefboom/board/testing";
-import { closeCode } from "@hefboom/contract/messages";
+import { closeCode, encodeReached } from "@hefboom/contract/messages";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import { aSession, FakeServer } from "../testing/index.ts";
@@ -121,5 +121,19 @@ it("connects anew when the server is silent for half a minute", async () => {
   await vi.advanceTimersByTimeAsync(40_000);
 
   expect(server.connections).toHaveLength(2);
+  expect(session.view.connection.state).toBe("online");
+});
+
+it("stays connected while the server says no more than how far it is", async () => {
+  const server = new FakeServer();
+  await using session = aSession(server);
+  await settle();
+
+  for (let beat = 0; beat < 4; beat += 1) {
+    await vi.advanceTimersByTimeAsync(15_000);
+    for (const socket of server.sockets) socket.deliver(encodeReached(server.epoch, server.seq));
+  }
+
+  expect(server.connections).toHaveLength(1);
   expect(session.view.connection.state).toBe("online");
 });

@@ -50,11 +50,11 @@ export class ReplicaLink {
     });
     this.awareness = this.#provider.awareness;
     this.#sendOwnPresenceOnly();
-    this.#hearMessages();
     this.#provider.messageHandlers[messageType.commands] = (_encoder, decoder) =>
       events.onAnswers(readAnswers(decoder));
     this.#provider.messageHandlers[messageType.reached] = (_encoder, decoder) =>
       this.#note(readReached(decoder));
+    this.#hearMessages(); // after the handlers: the server's heartbeat is one of ours
     this.#provider.on("sync", (isSynced) => {
       if (isSynced) this.#synced();
     });
