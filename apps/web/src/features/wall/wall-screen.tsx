@@ -19,7 +19,6 @@ export function WallScreen() {
   const say = useLocalise();
   const title = say(useBoard(({ meta }) => meta.title));
   const isEarly = useBoard(({ cards }) => isGathering(cards.values()));
-  const presentCount = useBoard((view) => view.presentCount);
   const invitation = useInvitation();
   const { current, newest } = useTurn();
   useEffect(() => {
@@ -30,7 +29,7 @@ export function WallScreen() {
       <header className={css.header}>
         <h1 className={css.title}>{title}</h1>
         <ConnectionSign />
-        <p className={css.present}>{t("wall.present", { count: presentCount })}</p>
+        <PresentCount />
       </header>
       <div className={css.board}>
         <BoardShape isNarrow={isEarly} />
@@ -55,6 +54,13 @@ export function WallScreen() {
       </div>
     </main>
   );
+}
+
+/** Nobody, or an old number while the connection is gone, is not worth saying. */
+function PresentCount() {
+  const t = useText();
+  const count = useBoard((view) => (view.connection.state === "online" ? view.presentCount : 0));
+  return count > 0 && <p className={css.present}>{t("wall.present", { count })}</p>;
 }
 
 /** The hall must know when the picture stands still; while all is well there is nothing to see. */

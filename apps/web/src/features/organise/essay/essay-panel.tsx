@@ -68,7 +68,7 @@ function EssayFile({ onFile }: { onFile: (file: File) => void }) {
     <div className={css.file}>
       <input
         accept=".txt,.md,.markdown,text/plain,text/markdown"
-        className="visually-hidden"
+        className={css.picker}
         id={id}
         onChange={choose}
         type="file"

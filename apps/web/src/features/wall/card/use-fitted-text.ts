@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect } from "react";
 
 /** Sizes of the text in hundredths of the wall's height, largest first; the last is just above 1/27. */
-const SIZES = [7.4, 6.6, 5.8, 5.1, 4.5, 4.1, 3.75] as const;
+const SIZES = [10, 8.6, 7.4, 6.6, 5.8, 5.1, 4.5, 4.1, 3.75] as const;
 
 /**
  * Gives a text the largest size at which it fits in the room around it, else the smallest with an ellipsis after the
