@@ -40,4 +40,6 @@ export interface RoomHubApi extends AsyncDisposable {
   create(boardId: string, board: NewBoard): Promise<void>;
   /** Closes the sockets of one person on one board, when the credential they came with was revoked. */
   closeSockets(boardId: string, which: (personId: string) => boolean): Promise<void>;
+  /** Forgets a board that was erased; its sockets are closed. */
+  drop(boardId: string): Promise<void>;
 }

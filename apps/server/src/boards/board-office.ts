@@ -10,11 +10,8 @@ import {
 import { hashOf, newSecret } from "../access/secret.ts";
 import { newJoinCode } from "../joining/join-code.ts";
 
-/** The hub with what only the owner of all boards asks of it. */
-export type BoardHub = Pick<RoomHubApi, "room" | "create" | "closeSockets"> & {
-  /** Forgets a board that was erased; its sockets are closed. */
-  drop(boardId: string): Promise<void>;
-};
+/** The hub without its end, which is the composition root's. */
+export type BoardHub = Pick<RoomHubApi, "room" | "create" | "closeSockets" | "drop">;
 export interface BoardOfficeDeps {
   store: AccessStore;
   hub: BoardHub;

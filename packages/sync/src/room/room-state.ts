@@ -22,6 +22,8 @@ export interface RoomState {
   seq: Seq;
   /** The newest stored updates, oldest first, without gaps up to `seq`. */
   readonly tail: StoredUpdate[];
+  /** The whole document as update v2, encoded once for everybody who asks at the same seq. */
+  encoded: { seq: Seq; update: Uint8Array } | undefined;
 }
 
 /** Reads a board from its log, under a new server clientID. @throws {LogError} LOG_MISSING, LOG_DAMAGED */
@@ -54,6 +56,7 @@ export async function openRoomState(
     epoch: typeof epoch === "number" ? epoch : 1,
     seq: head,
     tail: updates.slice(-TAIL_MAX_ENTRIES),
+    encoded: undefined,
   };
 }
 
@@ -61,6 +64,14 @@ export function keepInTail(state: RoomState, stored: StoredUpdate): void {
   state.sizeBytes += stored.update.byteLength;
   state.tail.push(stored);
   if (state.tail.length > 2 * TAIL_MAX_ENTRIES) state.tail.splice(0, TAIL_MAX_ENTRIES);
+}
+
+/** The whole document as one update v2; 300 phones that scan a code at once cost one encoding. */
+export function encodedState(state: RoomState): Uint8Array {
+  if (state.encoded?.seq !== state.seq) {
+    state.encoded = { seq: state.seq, update: Y.encodeStateAsUpdateV2(state.doc) };
+  }
+  return state.encoded.update;
 }
 
 /** Whether the document has reached its limit; it is measured only when its updates together are that large. */

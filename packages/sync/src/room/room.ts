@@ -28,7 +28,7 @@ import type { Batch } from "./batch.ts";
 import { Committer } from "./committer.ts";
 import { quoteCommands } from "./essay-quotes.ts";
 import { parseCommands } from "./parse-commands.ts";
-import { openRoomState, type RoomState, updateSince } from "./room-state.ts";
+import { encodedState, openRoomState, type RoomState, updateSince } from "./room-state.ts";
 import { roomTask } from "./room-task.ts";
 
 export type EditOutcome = GateVerdict | { kind: "cannot-save" };
@@ -133,10 +133,10 @@ export class Room implements RoomApi {
   }
 
   state(): Promise<{ update: Uint8Array; seq: Seq; epoch: number }> {
-    return this.#committer.read(({ doc, seq, epoch }) => ({
-      update: Y.encodeStateAsUpdateV2(doc),
-      seq,
-      epoch,
+    return this.#committer.read((state) => ({
+      update: encodedState(state),
+      seq: state.seq,
+      epoch: state.epoch,
     }));
   }
 

@@ -1,17 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { boardParamsSchema } from "@hefboom/contract";
-import type { RoomApi } from "@hefboom/sync";
 import Type from "typebox";
 
 import { credentialOn } from "../guard.ts";
 import type { RouteOptions } from "../services.ts";
 import { chooseEncoding, EncodedStates } from "./encoded-states.ts";
-import { SharedReads } from "./shared-reads.ts";
 
 export const stateRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { services }) => {
   const { guard, hub } = services;
   const states = new EncodedStates();
-  const reads = new SharedReads<Awaited<ReturnType<RoomApi["state"]>>>();
   app.get(
     "/boards/:boardId/state",
     {
@@ -30,8 +27,7 @@ export const stateRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
     },
     async (request, reply) => {
       const { boardId } = credentialOn(request);
-      const read = async () => (await hub.room(boardId)).state();
-      const { update, seq, epoch } = await reads.read(boardId, read);
+      const { update, seq, epoch } = await (await hub.room(boardId)).state();
       const etag = `"${epoch}.${seq}"`;
       reply.headers({
         "x-board-seq": seq,
