@@ -57,6 +57,8 @@ export default defineConfig({
   test: {
     name: "web",
     environment: "jsdom",
+    // One jsdom for all files: 3 s instead of 22. Each test cleans up after itself.
+    isolate: false,
     include: ["src/**/*.test.{ts,tsx}"],
     // The contrast test reads the tokens as they are written.
     css: { include: [/tokens\.css/] },

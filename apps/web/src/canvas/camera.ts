@@ -15,8 +15,8 @@ export interface Size {
   readonly height: number;
 }
 
-export const ZOOM_MIN = 0.05;
-export const ZOOM_MAX = 4;
+const ZOOM_MIN = 0.05;
+const ZOOM_MAX = 4;
 
 export const clampZoom = (zoom: number) => Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, zoom));
 

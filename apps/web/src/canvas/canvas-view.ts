@@ -14,11 +14,11 @@ import {
 import { fitCamera } from "./fit-camera.ts";
 
 /** How much of a card can be read at this zoom. */
-export type Level = "near" | "middle" | "far";
+type Level = "near" | "middle" | "far";
 const NEAR_FROM = 0.7;
 const MIDDLE_FROM = 0.24;
 
-export function levelOf(zoom: number): Level {
+function levelOf(zoom: number): Level {
   if (zoom >= NEAR_FROM) return "near";
   return zoom >= MIDDLE_FROM ? "middle" : "far";
 }

@@ -1,7 +1,7 @@
 import type { TextKey } from "@hefboom/contract";
 import { type Messages, setupI18n } from "@lingui/core";
 
-export type TextValues = Record<string, string | number>;
+type TextValues = Record<string, string | number>;
 export type TextFunction = (key: TextKey, values?: TextValues) => string;
 
 /** One chunk a locale; the Vite plugin has compiled its messages. A further language is one more file. */

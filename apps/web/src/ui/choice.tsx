@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 
 import css from "./choice.module.css";
 
-export interface ChoiceOption<T extends string> {
+interface ChoiceOption<T extends string> {
   value: T;
   label: ReactNode;
   hint?: ReactNode;

@@ -15,7 +15,7 @@ import { CardState } from "./card-state.tsx";
 import { DeleteCard } from "./delete-card.tsx";
 import { MoveCard } from "./move-card.tsx";
 import { SheetStatus } from "./sheet-status.tsx";
-import { TextTogether } from "./text-together.tsx";
+import { TextTogether } from "./typing/text-together.tsx";
 
 /** A card opened: its whole text, and what this person may do with it. */
 export function CardSheet({ cardId }: { cardId: string }) {

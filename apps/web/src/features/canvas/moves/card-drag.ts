@@ -15,7 +15,7 @@ interface DragDeps {
   onTarget: (drop: Drop | undefined) => void;
 }
 
-export const translate = ({ x, y }: Point) => `translate(${x}px, ${y}px)`;
+const translate = ({ x, y }: Point) => `translate(${x}px, ${y}px)`;
 
 /** One card on its way: moves its element alone, and says one command when it lands. */
 export class CardDrag {

@@ -1,10 +1,10 @@
 import { TEXT_MAX_LENGTH, TEXT_MAX_LENGTH_TYPED } from "@hefboom/board";
 import { useEffect, useId, useRef, useState } from "react";
 
-import { useSession } from "../../app/board/use-board.ts";
-import { TextCounter } from "../../parts/card/text-counter.tsx";
-import { useText } from "../../texts/use-text.ts";
-import css from "./card-sheet.module.css";
+import { useSession } from "../../../app/board/use-board.ts";
+import { TextCounter } from "../../../parts/card/text-counter.tsx";
+import { useText } from "../../../texts/use-text.ts";
+import css from "../card-sheet.module.css";
 import { TypingTogether } from "./typing-together.ts";
 
 /** A card's text, typed letter by letter together with whoever else has it open. */
