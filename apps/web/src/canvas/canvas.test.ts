@@ -43,7 +43,7 @@ describe("camera", () => {
       { width: 1440, height: 800 },
     );
 
-    expect(camera.zoom).toBe(0.25);
+    expect(camera.zoom).toBe(0.36);
     expect(camera.y).toBeLessThan(0);
     expect(camera.y).toBeGreaterThan(-200);
   });

@@ -11,7 +11,7 @@ interface Margins {
 const MARGINS: Margins = { side: 32, top: 24, bottom: 88 };
 
 /** Below this zoom nothing can be read: a board that is higher than that is shown from its top. */
-const LEAST_ZOOM = 0.25;
+const LEAST_ZOOM = 0.36;
 
 /**
  * Camera that shows `content` centred in `viewport`, or its top when the whole would be too small to read.

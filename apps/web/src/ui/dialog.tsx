@@ -24,6 +24,8 @@ export function Dialog(props: DialogProps) {
     const dialog = ref.current;
     const opener = document.activeElement;
     dialog?.showModal();
+    // React's autoFocus comes too early: what stands in a closed dialog takes no focus.
+    dialog?.querySelector<HTMLElement>("[data-autofocus=true]")?.focus();
     const stopFollowing = dialog ? followKeyboard(dialog) : undefined;
     return () => {
       stopFollowing?.();

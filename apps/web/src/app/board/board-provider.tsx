@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 
 import { ApiError } from "../../api/call-api.ts";
@@ -23,6 +23,9 @@ type Opening =
 /** Opens a board for as long as it is mounted, and shows its children once there is something to see. */
 export function BoardProvider({ boardId, page, children }: BoardProviderProps) {
   const [opening, setOpening] = useState<Opening>({ state: "opening" });
+  const [attempt, setAttempt] = useState(1);
+  useRetry(opening, () => setAttempt(attempt + 1));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a further attempt is the same effect once more
   useEffect(() => {
     let isGone = false;
     const opened = openBoard(boardId, page);
@@ -35,7 +38,7 @@ export function BoardProvider({ boardId, page, children }: BoardProviderProps) {
       // What failed to open has nothing to close and was shown above.
       opened.then((board) => board[Symbol.asyncDispose]()).catch(() => undefined);
     };
-  }, [boardId, page]);
+  }, [boardId, page, attempt]);
   switch (opening.state) {
     case "opening":
       return <Loading />;
@@ -74,6 +77,27 @@ function LoadedBoard({ board, needsLink, children }: LoadedBoardProps) {
   if (closeCode === NO_ACCESS) return <JoinFirst needsLink={needsLink} />;
   if (!isLoaded) return <Loading />;
   return <BoardContext value={board}>{children}</BoardContext>;
+}
+
+const RETRY_MS = 4_000;
+
+/** On a hall's Wi-Fi the first call may fail: tries again by itself, behind the sentence that says so. */
+function useRetry(opening: Opening, retry: () => void): void {
+  const latest = useRef(retry);
+  useEffect(() => {
+    latest.current = retry;
+  });
+  useEffect(() => {
+    if (opening.state !== "failed") return;
+    if (!(opening.error instanceof ApiError && opening.error.isPassing)) return;
+    const again = () => latest.current();
+    const timer = setTimeout(again, RETRY_MS);
+    window.addEventListener("online", again);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", again);
+    };
+  }, [opening]);
 }
 
 /** Close code of a board or credential that is gone (packages/contract, closeCode.noAccess). */

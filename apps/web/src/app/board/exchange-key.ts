@@ -1,7 +1,7 @@
 import type { Role } from "@hefboom/board";
 import type { StartedSession } from "@hefboom/contract";
 
-import { callApi } from "../../api/call-api.ts";
+import { ApiError, callApi } from "../../api/call-api.ts";
 
 /** The key in an address such as `/b/…/lead#key=…`; it never travels to the server in a URL. */
 export function keyInFragment(fragment: string): string | undefined {
@@ -19,8 +19,15 @@ export async function exchangeKey(boardId?: string): Promise<Role | undefined> {
   const body = boardId === undefined ? { key } : { key, boardId };
   try {
     const { role } = await callApi<StartedSession>({ method: "POST", path: "/api/sessions", body });
+    removeFragment();
     return role;
-  } finally {
-    history.replaceState(history.state, "", location.pathname + location.search);
+  } catch (error) {
+    // Without an answer the key stays, for the next attempt; a refused one is worth nothing.
+    if (error instanceof ApiError && !error.isPassing) removeFragment();
+    throw error;
   }
+}
+
+function removeFragment(): void {
+  history.replaceState(history.state, "", location.pathname + location.search);
 }

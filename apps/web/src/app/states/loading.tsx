@@ -6,9 +6,10 @@ export function Loading() {
   const text = useText();
   return (
     <main className={css.page}>
-      <p className={css.loading} role="status">
-        {text("app.loading")}
-      </p>
+      <div className={css.loading} role="status">
+        <p>{text("app.loading")}</p>
+        <p className={css.slow}>{text("app.slow")}</p>
+      </div>
     </main>
   );
 }

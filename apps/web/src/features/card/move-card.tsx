@@ -18,7 +18,7 @@ export function MoveCard({ card }: { card: CardView }) {
   return (
     <div className={css.move}>
       <LeverSelect
-        autoFocus={isFirst}
+        isFirst={isFirst}
         label={text("card.moveTo")}
         onChange={moveTo}
         value={card.place.lever}

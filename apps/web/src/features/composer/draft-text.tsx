@@ -20,8 +20,7 @@ export function DraftText({ draft, onChange, problem }: DraftTextProps) {
   return (
     <div>
       <TextField
-        // The person opened this sheet in order to write.
-        autoFocus
+        data-autofocus
         enterKeyHint="enter"
         error={shown && text(`composer.problem.${shown}`, { count: -left })}
         isMultiline

@@ -9,9 +9,9 @@ export function SavingMark({ saving }: { saving: CardSaving }) {
   const text = useText();
   const isSaved = saving === "saved";
   return (
-    <span className={isSaved ? css.saved : css.onDevice}>
+    <span className={isSaved ? css.saved : css.onDevice} data-saving={saving}>
       <Icon name={isSaved ? "check" : "device"} />
-      {text(isSaved ? "card.saved" : "card.onDevice")}
+      <span className={css.words}>{text(isSaved ? "card.saved" : "card.onDevice")}</span>
     </span>
   );
 }

@@ -9,18 +9,19 @@ interface LeverSelectProps {
   label: ReactNode;
   value: string | null;
   onChange: (lever: string | null) => void;
-  autoFocus?: boolean;
+  /** Has the focus when its dialog opens. */
+  isFirst?: boolean;
 }
 
 /** Chooses a lever, or the tray. */
-export function LeverSelect({ label, value, onChange, autoFocus = false }: LeverSelectProps) {
+export function LeverSelect({ label, value, onChange, isFirst = false }: LeverSelectProps) {
   const text = useText();
   const say = useLocalise();
   const groups = useBoard(({ meta }) => meta.groups);
   const levers = useBoard((view) => view.levers);
   return (
     <Select
-      autoFocus={autoFocus}
+      data-autofocus={isFirst}
       label={label}
       onChange={(event) => onChange(event.target.value || null)}
       value={value ?? ""}
