@@ -3,6 +3,7 @@ import * as Y from "yjs";
 
 import type { Template } from "../model/template-schema.ts";
 import { aBoard, TEST_NOW } from "../testing/builders.ts";
+import { createBoard } from "./create-board.ts";
 import { readCards, readLevers, readMeta } from "./read-board.ts";
 import { cardsOf, placesOf } from "./roots.ts";
 
@@ -52,7 +53,13 @@ describe("a board", () => {
       updates += 1;
     });
 
-    Y.applyUpdate(doc, Y.encodeStateAsUpdate(aBoard()));
+    createBoard(doc, {
+      title: { de: "Hafen" },
+      locale: "de",
+      authors: "shown",
+      template: harbour,
+      now: TEST_NOW,
+    });
 
     expect(updates).toBe(1);
   });
