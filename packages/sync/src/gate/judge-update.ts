@@ -1,7 +1,7 @@
 import {
   type Actor,
+  hasHiddenAuthors,
   judgeEdit,
-  metaOf,
   type Ownership,
   TEXT_MAX_LENGTH_TYPED,
   textsOf,
@@ -56,7 +56,7 @@ function judgeFresh(
   const fresh = new NewStructs(context.doc, structs);
   const taken = liveDeletions(context.doc, ranges, fresh);
   if (structs.length === 0 && taken.size === 0) return { kind: "nothing" };
-  if (metaOf(context.doc).get("authors") === "hidden") {
+  if (hasHiddenAuthors(context.doc)) {
     throw new Refusal("not-allowed", "with authors hidden an edit is a command");
   }
   const newClients = clientsOf(context, fresh);

@@ -2,6 +2,7 @@ import { isStorable } from "@hefboom/board";
 import * as Y from "yjs";
 
 import { Refusal } from "./gate-verdict.ts";
+import { TextOrder } from "./text-order.ts";
 import {
   commonTarget,
   type Target,
@@ -31,6 +32,7 @@ export class NewStructs {
   readonly #doc: Y.Doc;
   readonly #byClient = new Map<number, LandedStruct[]>();
   readonly #nextClock = new Map<number, number>();
+  readonly #orders = new Map<Y.AbstractType<unknown>, TextOrder>();
 
   constructor(doc: Y.Doc, structs: readonly Struct[]) {
     this.#doc = doc;
@@ -90,18 +92,26 @@ export class NewStructs {
     if (struct instanceof Y.Skip || clock !== this.stateOf(clientId)) {
       throw new Refusal("invalid", "leaves a gap");
     }
-    const landed = {
-      clientId,
-      clock,
-      length: struct.length,
-      target: struct instanceof Y.Item ? this.#targetOf(struct) : ({ kind: "gone" } as const),
-      characters: struct instanceof Y.Item ? charactersOf(struct) : 0,
-    };
+    const { length } = struct;
+    const isItem = struct instanceof Y.Item;
+    const target: Target = isItem ? this.#targetOf(struct) : { kind: "gone" };
+    const characters = isItem ? charactersOf(struct) : 0;
+    if (isItem && target.kind === "text") {
+      const { origin, rightOrigin } = struct;
+      this.#orderOf(target.type).place({ clientId, clock, length, origin, rightOrigin });
+    }
+    const landed = { clientId, clock, length, target, characters };
     this.landed.push(landed);
     const own = this.#byClient.get(clientId);
     if (own === undefined) this.#byClient.set(clientId, [landed]);
     else own.push(landed);
     this.#nextClock.set(clientId, clock + struct.length);
+  }
+
+  #orderOf(type: Y.AbstractType<unknown>): TextOrder {
+    const order = this.#orders.get(type) ?? new TextOrder(type);
+    this.#orders.set(type, order);
+    return order;
   }
 
   #targetOf(item: Y.Item): Target {

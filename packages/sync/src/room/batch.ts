@@ -4,9 +4,8 @@ import {
   type CardOwner,
   type Command,
   judgeCommand,
-  metaOf,
   type Ownership,
-  type PhaseState,
+  phaseIdOf,
   placesOf,
   type RefusalCode,
   type Via,
@@ -111,8 +110,6 @@ export class Batch implements Ownership {
   }
 
   #note(event: Omit<CardEvent, "at" | "phase">): void {
-    // The server alone writes `phase`, as a PhaseState.
-    const phase = metaOf(this.doc).get("phase") as PhaseState | undefined;
-    this.#events.push({ ...event, at: this.#now, phase: phase?.id ?? "" });
+    this.#events.push({ ...event, at: this.#now, phase: phaseIdOf(this.doc) });
   }
 }

@@ -2,7 +2,7 @@ import {
   type Actor,
   type Card,
   type CardOwner,
-  metaOf,
+  hasHiddenAuthors,
   newId,
   type Person,
   peopleOf,
@@ -68,7 +68,7 @@ export class Room implements RoomApi {
     this.boardId = boardId;
     this.#deps = deps;
     this.#reached = encodeReached(state.epoch, state.seq);
-    this.#isHidden = metaOf(state.doc).get("authors") === "hidden";
+    this.#isHidden = hasHiddenAuthors(state.doc);
     this.#presence = new RoomPresence({
       now: deps.now,
       limits: deps.limits,
@@ -127,7 +127,7 @@ export class Room implements RoomApi {
 
   async welcome(personId: string, person: Person): Promise<void> {
     await this.#change([], (batch) => {
-      if (metaOf(batch.doc).get("authors") === "hidden") return;
+      if (hasHiddenAuthors(batch.doc)) return;
       peopleOf(batch.doc).set(personId, person);
     });
   }
@@ -250,7 +250,7 @@ export class Room implements RoomApi {
   /** One frame for everybody; the same buffer is written to all. */
   #show(update: Uint8Array, { epoch, seq, doc }: RoomState): void {
     this.#reached = encodeReached(epoch, seq);
-    this.#isHidden = metaOf(doc).get("authors") === "hidden";
+    this.#isHidden = hasHiddenAuthors(doc);
     const frame = encodeSync("update", update);
     for (const connection of this.#connections) connection.show(frame, this.#reached);
   }

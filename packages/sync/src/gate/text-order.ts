@@ -1,0 +1,94 @@
+import type * as Y from "yjs";
+
+import { Refusal } from "./gate-verdict.ts";
+import { isSameId, TextRuns } from "./text-runs.ts";
+
+/** Something new in a text, with the neighbours that its author saw. */
+export interface NewRun {
+  readonly clientId: number;
+  readonly clock: number;
+  readonly length: number;
+  readonly origin: Y.ID | null;
+  readonly rightOrigin: Y.ID | null;
+}
+
+/**
+ * Checks that the neighbours of what is new were neighbours for somebody. Yjs puts letters in one order everywhere only
+ * when they were typed between two letters that stood side by side in some replica; neighbours made up by hand (the right
+ * one before the left one, or known letters in between) give each reader a text of their own.
+ */
+export class TextOrder {
+  readonly #type: Y.AbstractType<unknown>;
+  /** What was placed without a look at the whole text, because its neighbours stand side by side in it. */
+  readonly #plain: NewRun[] = [];
+  #runs: TextRuns | undefined;
+
+  constructor(type: Y.AbstractType<unknown>) {
+    this.#type = type;
+  }
+
+  /** @throws {Refusal} when the neighbours were never side by side */
+  place(run: NewRun): void {
+    if (this.#runs === undefined && this.#isPlain(run)) {
+      this.#plain.push(run);
+      return;
+    }
+    this.#runs ??= this.#readAll();
+    this.#placeAmong(this.#runs, run);
+  }
+
+  /** Typing without anybody else: between two letters that stand side by side, or going on after what was just typed. */
+  #isPlain({ origin, rightOrigin }: NewRun): boolean {
+    const last = this.#plain.at(-1);
+    if (last !== undefined) {
+      return isSameId(origin, lastIdOf(last)) && isSameId(rightOrigin, last.rightOrigin);
+    }
+    if (origin === null) return isSameId(rightOrigin, this.#type._start?.id ?? null);
+    if (isSameId(rightOrigin, { client: origin.client, clock: origin.clock + 1 })) return true;
+    const struct = findItem(this.#type, origin);
+    return struct !== undefined && isSameId(rightOrigin, struct.right?.id ?? null);
+  }
+
+  #readAll(): TextRuns {
+    const runs = new TextRuns(this.#type);
+    for (const run of this.#plain) this.#placeAmong(runs, run);
+    return runs;
+  }
+
+  #placeAmong(runs: TextRuns, run: NewRun): void {
+    // The right one first: a split keeps the run that is to the left of it.
+    const right = run.rightOrigin === null ? undefined : runs.beginningAt(run.rightOrigin);
+    const left = run.origin === null ? undefined : runs.endingAt(run.origin);
+    const between = runs.between(left, right);
+    if (between === undefined) throw new Refusal("invalid", "its neighbours stand crosswise");
+    if (between.length > 0) {
+      const known = runs.knownTo([left, right], { client: run.clientId, clock: run.clock });
+      if (between.some((one) => one.clock < (known.get(one.client) ?? 0))) {
+        throw new Refusal("invalid", "its neighbours were never side by side");
+      }
+    }
+    runs.integrate(run, left, right);
+  }
+}
+
+/** The item that ends at `id`; `undefined` when `id` lies inside one. */
+function findItem(type: Y.AbstractType<unknown>, id: Y.ID): Y.Item | undefined {
+  const structs = type.doc?.store.clients.get(id.client) ?? [];
+  let low = 0;
+  let high = structs.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const struct = structs[middle];
+    if (struct === undefined) return undefined;
+    if (id.clock < struct.id.clock) high = middle - 1;
+    else if (id.clock >= struct.id.clock + struct.length) low = middle + 1;
+    else return "right" in struct && endsAt(struct, id) ? struct : undefined;
+  }
+  return undefined;
+}
+
+const endsAt = ({ id, length }: Y.Item, { clock }: Y.ID) => id.clock + length - 1 === clock;
+
+function lastIdOf({ clientId, clock, length }: NewRun): { client: number; clock: number } {
+  return { client: clientId, clock: clock + length - 1 };
+}
