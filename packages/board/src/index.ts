@@ -2,6 +2,7 @@ export type { Actor, CardOwner, Ownership } from "./commands/actor.ts";
 export { applyCommand } from "./commands/apply-command.ts";
 export { cleanText, isStorable } from "./commands/clean-text.ts";
 export { judgeCommand, judgeEdit } from "./commands/judge-command.ts";
+export { hasHiddenAuthors, phaseIdOf } from "./document/board-state.ts";
 export { createBoard, type NewBoard } from "./document/create-board.ts";
 export { compareByOrder, isOrderKey, LastOrders, orderBetween } from "./document/order.ts";
 export {
@@ -70,11 +71,11 @@ export {
   type RefusalCode,
 } from "./model/refusal.ts";
 export { type Template, templateSchema } from "./model/template-schema.ts";
+export { isLocked } from "./policy/locks.ts";
 export { OPEN_PHASE, type Phase, type PhaseRights } from "./policy/phases.ts";
 export {
   type Action,
   actions,
-  isAboveLocks,
   isAllowed,
   judgeAction,
   type Role,

@@ -1,8 +1,9 @@
 import * as Y from "yjs";
 
+import { hasHiddenAuthors } from "../document/board-state.ts";
 import { isOrderTooLong, type LastOrders, spreadOrders } from "../document/order.ts";
 import { replaceText } from "../document/replace-text.ts";
-import { cardsOf, metaOf, placesOf, textsOf } from "../document/roots.ts";
+import { cardsOf, placesOf, textsOf } from "../document/roots.ts";
 import type { CardFacts, Via } from "../model/card-schema.ts";
 import type { Command, CreateCommand } from "../model/command-schema.ts";
 import type { Place } from "../model/place-schema.ts";
@@ -63,7 +64,7 @@ function factsOf({ doc, actor, now, via }: Applying, command: CreateCommand): Ca
   if (command.labels !== undefined) facts.labels = command.labels;
   if (command.passage !== undefined) facts.passage = command.passage;
   if (via !== undefined) facts.via = via;
-  if (metaOf(doc).get("authors") === "hidden") return facts;
+  if (hasHiddenAuthors(doc)) return facts;
   facts.at = now;
   if (actor.role === "participant" && via === undefined) facts.author = actor.personId;
   return facts;

@@ -1,13 +1,14 @@
 import type * as Y from "yjs";
+import { locksOf, phaseIdOf } from "../document/board-state.ts";
 import { isOrderKey } from "../document/order.ts";
 import { readMeta } from "../document/read-board.ts";
-import { cardsOf, leversOf, metaOf, placesOf } from "../document/roots.ts";
+import { cardsOf, leversOf, placesOf } from "../document/roots.ts";
 import type { Command, CreateCommand } from "../model/command-schema.ts";
 import type { LabelSet } from "../model/lever-schema.ts";
 import { NAME_MAX_LENGTH } from "../model/limits.ts";
-import type { Locks, PhaseState } from "../model/meta.ts";
 import type { FinalRefusal } from "../model/refusal.ts";
-import { type Action, isAboveLocks, judgeAction } from "../policy/policy.ts";
+import { isLocked } from "../policy/locks.ts";
+import { type Action, judgeAction } from "../policy/policy.ts";
 import type { Actor, CardOwner, Ownership } from "./actor.ts";
 import { cleanText, isStorable } from "./clean-text.ts";
 
@@ -75,9 +76,7 @@ function isOwner(actor: Actor, owner: CardOwner | undefined): boolean {
 }
 
 function judgeRight({ doc, actor }: Judging, action: Action): Judgement {
-  // The server alone writes `phase`, as a PhaseState.
-  const phase = metaOf(doc).get("phase") as PhaseState | undefined;
-  const verdict = judgeAction(actor.role, phase?.id ?? "", action);
+  const verdict = judgeAction(actor.role, phaseIdOf(doc), action);
   return verdict === "allowed" ? undefined : verdict;
 }
 
@@ -87,11 +86,7 @@ function judgeLever(judging: Judging, lever: string | null): Judgement {
 }
 
 function judgeLock({ doc, actor }: Judging, lever: string | null): Judgement {
-  if (isAboveLocks(actor.role)) return undefined;
-  // The server alone writes `locks`, as Locks.
-  const locks = metaOf(doc).get("locks") as Locks | undefined;
-  const isLocked = locks?.board || (lever !== null && locks?.levers.includes(lever));
-  return isLocked ? "locked" : undefined;
+  return isLocked({ locks: locksOf(doc) }, actor.role, lever) ? "locked" : undefined;
 }
 
 function judgeOrder(order: string | undefined): Judgement {

@@ -1,4 +1,4 @@
-import { isAboveLocks, isAllowed, type Meta, type Role } from "@hefboom/board";
+import { isAllowed, isLocked, type Meta, type Role } from "@hefboom/board";
 import type { CardView } from "@hefboom/client";
 
 export interface CardRights {
@@ -20,8 +20,4 @@ export function canCreate(meta: Meta, role: Role, lever?: string | null): boolea
   return isAllowed(role, meta.phase.id, "create") && !isLocked(meta, role, lever ?? null);
 }
 
-/** Locks bind everybody but those who set them. */
-export function isLocked({ locks }: Meta, role: Role, lever: string | null): boolean {
-  if (isAboveLocks(role)) return false;
-  return locks.board || (lever !== null && locks.levers.includes(lever));
-}
+export { isLocked };
