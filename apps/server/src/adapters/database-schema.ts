@@ -16,9 +16,6 @@ export interface Database {
     created_at: Time;
     /** Head of the board's log; 0: nothing was written yet. */
     head_seq: Generated<number>;
-    epoch: Generated<number>;
-    /** Base of this board's links, where one was chosen for it. */
-    base: string | null;
   };
   board_keys: { board: string; role: Role; key_hash: Uint8Array; created_at: Time };
   tokens: {

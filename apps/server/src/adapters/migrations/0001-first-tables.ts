@@ -1,5 +1,6 @@
 import {
   type ColumnDataType,
+  type ColumnDefinitionBuilder,
   type CreateTableBuilder,
   type Kysely,
   SqliteAdapter,
@@ -45,9 +46,7 @@ function accessTables(db: Tables, { bytes, time }: Types) {
       .addColumn("locale", "text", (locale) => locale.notNull())
       .addColumn("authors", "text", (authors) => authors.notNull())
       .addColumn("created_at", time, (at) => at.notNull())
-      .addColumn("head_seq", "integer", (seq) => seq.notNull().defaultTo(0))
-      .addColumn("epoch", "integer", (epoch) => epoch.notNull().defaultTo(1))
-      .addColumn("base", "text"),
+      .addColumn("head_seq", "integer", (seq) => seq.notNull().defaultTo(0)),
     ofBoard(db, "board_keys")
       .addColumn("role", "text", (role) => role.notNull())
       .addColumn("key_hash", bytes, (hash) => hash.notNull().unique())
@@ -123,5 +122,4 @@ const ofBoard = (db: Tables, name: string) =>
     board.notNull().references("boards.id").onDelete("cascade"),
   );
 
-const flag = (column: import("kysely").ColumnDefinitionBuilder) =>
-  column.notNull().defaultTo(sql`0`);
+const flag = (column: ColumnDefinitionBuilder) => column.notNull().defaultTo(sql`0`);
