@@ -9,7 +9,7 @@ import { openDatabase } from "./adapters/open-database.ts";
 import { SqliteAccessStore } from "./adapters/sqlite-access-store.ts";
 import { SqliteBoardLog } from "./adapters/sqlite-board-log.ts";
 import { readConfig } from "./config.ts";
-import { readExport } from "./http/export/read-export.ts";
+import { readExport } from "./exporting/read-export.ts";
 import { explainStart } from "./start/start-error.ts";
 
 const USAGE = `usage: npm run export -- --board ID --format ${exportFormats.join("|")} --out FILE`;

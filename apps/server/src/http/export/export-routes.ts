@@ -8,9 +8,9 @@ import {
 import { countPublication, exportCards } from "@hefboom/export";
 import Type from "typebox";
 
+import { readExport } from "../../exporting/read-export.ts";
 import { STAFF } from "../guard.ts";
 import type { RouteOptions } from "../services.ts";
-import { readExport } from "./read-export.ts";
 
 const tags = ["export"];
 

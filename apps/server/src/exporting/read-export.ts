@@ -3,8 +3,8 @@ import type { ExportQuery } from "@hefboom/contract";
 import type { ExportInput } from "@hefboom/export";
 import type { RoomApi } from "@hefboom/sync";
 
-import type { AccessStore } from "../../access/access-store.ts";
-import { translator } from "../../texts/translate.ts";
+import type { AccessStore } from "../access/access-store.ts";
+import { translator } from "../texts/translate.ts";
 
 interface Reading {
   room: Pick<RoomApi, "read" | "ownerOf">;
