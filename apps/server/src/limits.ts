@@ -31,9 +31,3 @@ export type Limits = Record<keyof typeof limitRules, number>;
 function rule(variable: LimitRule["variable"], standard: number, unit: string): LimitRule {
   return { variable, default: standard, unit };
 }
-
-export function defaultLimits(): Limits {
-  const entries = Object.entries(limitRules).map(([name, { default: value }]) => [name, value]);
-  // The keys are those of `limitRules`, one by one.
-  return Object.fromEntries(entries) as Limits;
-}
