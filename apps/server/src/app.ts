@@ -10,7 +10,7 @@ import { addressRoutes } from "./http/addresses/address-routes.ts";
 import { boardRoutes } from "./http/boards/board-routes.ts";
 import { answerClientError } from "./http/client-errors.ts";
 import { commandRoutes } from "./http/commands/command-routes.ts";
-import { describe, errorHandler } from "./http/error-handler.ts";
+import { errorHandler, problemOf } from "./http/error-handler.ts";
 import { essayRoutes } from "./http/essay/essay-routes.ts";
 import { exportRoutes } from "./http/export/export-routes.ts";
 import { fileRoutes } from "./http/files/file-routes.ts";
@@ -67,10 +67,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
   await app.register(openapi, { version });
-  await app.register(originRule, {
-    credentials: services.credentials,
-    publicUrl: config.publicUrl,
-  });
+  await app.register(originRule, { publicUrl: config.publicUrl });
   for (const routes of API) await app.register(routes, { prefix: "/api", services });
   await app.register(healthRoutes, { services, health, metrics });
   await app.register(pageRoutes, { services });
@@ -90,7 +87,7 @@ function createFastify({ config }: AppDeps) {
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 },
     clientErrorHandler: answerClientError,
     frameworkErrors: (error, _request, reply) => {
-      const { status, problem } = describe(error);
+      const { status, problem } = problemOf(error);
       // Its type is open over all routes there could be; this answer belongs to none.
       (reply as unknown as FastifyReply).code(status).send(problem);
     },

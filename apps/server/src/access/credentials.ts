@@ -162,6 +162,7 @@ export class Credentials {
   }
 }
 
-function bearerOf(headers: IncomingHttpHeaders): string | undefined {
+/** The key or token of an Authorization header. */
+export function bearerOf(headers: IncomingHttpHeaders): string | undefined {
   return /^Bearer +(\S+)\s*$/i.exec(headers.authorization ?? "")?.[1];
 }

@@ -54,14 +54,15 @@ const INTERNAL = { code: "INTERNAL", message: "Internal error" };
 /** Where errors meet HTTP: each becomes a status and a problem. */
 export const errorHandler = fp(async (app: FastifyInstance) => {
   app.setErrorHandler<Error>((error, request, reply) => {
-    const { status, problem } = describe(error);
+    const { status, problem } = problemOf(error);
     if (status >= 500) request.log.error({ err: error, code: problem.code }, "request failed");
     if (status === 429 || status === 503) reply.header("retry-after", "60");
     return reply.code(status).send(problem);
   });
 });
 
-export function describe(error: Error): { status: number; problem: Problem } {
+/** What is said of an error, and with which status; what nobody foresaw is told to nobody. */
+export function problemOf(error: Error): { status: number; problem: Problem } {
   const status = statusOf(error);
   if (status === 500 && !(error instanceof LogError)) return { status, problem: INTERNAL };
   const known = fastifyProblems[codeOf(error)];

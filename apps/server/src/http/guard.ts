@@ -22,15 +22,17 @@ const SAFE_METHODS = ["GET", "HEAD", "OPTIONS"];
 export const STAFF: readonly Role[] = ["facilitator", "organiser"];
 
 /** Refuses what a page of another site sends here, before anything else looks at it. */
-export const originRule = fp(async (app: FastifyInstance, { publicUrl }: GuardDeps) => {
-  app.decorateRequest("credential", undefined);
-  app.addHook("onRequest", async (request) => {
-    if (SAFE_METHODS.includes(request.method)) return;
-    if (judgeOrigin(request.headers, request.host, publicUrl) === "foreign") {
-      throw new AccessError("FOREIGN_ORIGIN", "this page may not write here");
-    }
-  });
-});
+export const originRule = fp(
+  async (app: FastifyInstance, { publicUrl }: Pick<GuardDeps, "publicUrl">) => {
+    app.decorateRequest("credential", undefined);
+    app.addHook("onRequest", async (request) => {
+      if (SAFE_METHODS.includes(request.method)) return;
+      if (judgeOrigin(request.headers, request.host, publicUrl) === "foreign") {
+        throw new AccessError("FOREIGN_ORIGIN", "this page may not write here");
+      }
+    });
+  },
+);
 
 /** Hooks for routes that need a credential; they run before a body is read. */
 export class Guard {

@@ -2,15 +2,13 @@ import { fastifyHelmet } from "@fastify/helmet";
 import type { FastifyInstance } from "fastify";
 import fp from "fastify-plugin";
 
+import { HEADERS_MAX, hasTooManyHeaders } from "../access/header-count.ts";
 import { HttpError } from "./http-error.ts";
-
-/** More headers than any browser or proxy sends; Node bounds their bytes alone, and drops no 101st. */
-const HEADERS_MAX = 100;
 
 /** Headers that protect the pages. Over plain http, which halls have, nothing may ask for https. */
 export const security = fp(async (app: FastifyInstance, { isSecure }: { isSecure: boolean }) => {
   app.addHook("onRequest", async (request) => {
-    if (request.raw.rawHeaders.length / 2 > HEADERS_MAX) {
+    if (hasTooManyHeaders(request.raw)) {
       throw new HttpError(431, "TOO_MANY_HEADERS", `at most ${HEADERS_MAX} headers`);
     }
   });

@@ -1,27 +1,14 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
-import type { RoomHub } from "@hefboom/sync";
-import type { FastifyBaseLogger } from "fastify";
 import { WebSocketServer } from "ws";
-import type { Credentials } from "../access/credentials.ts";
+
+import { hasTooManyHeaders } from "../access/header-count.ts";
 import { judgeOrigin } from "../access/origin.ts";
-import type { Config } from "../config.ts";
 import { ConnectionCounts } from "./connection-counts.ts";
 import { Heartbeat } from "./heartbeat.ts";
 import { type Knock, readKnock } from "./knock.ts";
 import { serveSocket } from "./serve-socket.ts";
-
-export interface SocketDeps {
-  hub: RoomHub;
-  credentials: Credentials;
-  config: Pick<Config, "limits" | "publicUrl">;
-  /** Address of the client, behind trusted proxies too. */
-  addressOf: (request: IncomingMessage) => string;
-  log: FastifyBaseLogger;
-}
-
-/** More raw headers than this are refused; Node itself only bounds their bytes. */
-const HEADERS_MAX = 100;
+import type { SocketDeps } from "./socket-deps.ts";
 
 /**
  * Takes WebSocket upgrades of `/sync/:boardId` on `server`. What a browser may not see is refused before the upgrade;
@@ -76,7 +63,7 @@ interface Refusing {
 }
 
 function refusalBefore({ request, knock, address, counts, deps }: Refusing): number | undefined {
-  if (request.rawHeaders.length / 2 > HEADERS_MAX) return 431;
+  if (hasTooManyHeaders(request)) return 431;
   if (knock === undefined) return 404;
   const { publicUrl } = deps.config;
   if (judgeOrigin(request.headers, request.headers.host, publicUrl) === "foreign") return 403;

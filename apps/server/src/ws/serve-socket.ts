@@ -5,8 +5,8 @@ import type { WebSocket } from "ws";
 
 import type { Credential } from "../access/credentials.ts";
 import type { Limits } from "../limits.ts";
-import type { SocketDeps } from "./attach-sockets.ts";
 import type { Knock } from "./knock.ts";
+import type { SocketDeps } from "./socket-deps.ts";
 
 /** Frames kept while the room opens; a client that sends more before it was greeted is no client. */
 const WAITING_MAX = 64;

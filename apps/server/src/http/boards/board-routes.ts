@@ -9,9 +9,9 @@ import {
 } from "@hefboom/contract";
 import Type from "typebox";
 
-import { AccessError } from "../../access/access-error.ts";
 import type { BoardRecord } from "../../access/access-store.ts";
 import { facilitateLink, joinLink, projectLink } from "../../links/links.ts";
+import { boardOr404 } from "../board-or-404.ts";
 import { HttpError } from "../http-error.ts";
 import type { RouteOptions, Services } from "../services.ts";
 
@@ -69,7 +69,7 @@ export const boardRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
         response: { 200: boardSummarySchema, 404: problemSchema },
       },
     },
-    async ({ params: { boardId } }) => summaryOf(services, await boardOr404(services, boardId)),
+    async ({ params: { boardId } }) => summaryOf(services, await boardOr404(store, boardId)),
   );
 
   app.delete(
@@ -83,7 +83,7 @@ export const boardRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
       },
     },
     async ({ params: { boardId } }, reply) => {
-      await office.erase((await boardOr404(services, boardId)).id);
+      await office.erase((await boardOr404(store, boardId)).id);
       return reply.code(204).send();
     },
   );
@@ -111,12 +111,6 @@ function checkIds(template: Template): Template {
   const isUnique = (ids: string[]) => new Set(ids).size === ids.length;
   if (isUnique(levers) && isUnique(groups)) return template;
   throw new HttpError(400, "INVALID_TEMPLATE", "two levers or two groups have the same id");
-}
-
-async function boardOr404({ store }: Services, boardId: string): Promise<BoardRecord> {
-  const board = await store.board(boardId);
-  if (board === undefined) throw new AccessError("BOARD_NOT_FOUND", "there is no such board");
-  return board;
 }
 
 async function summaryOf({ store }: Services, board: BoardRecord) {

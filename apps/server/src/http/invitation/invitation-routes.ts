@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { boardParamsSchema, invitationSchema } from "@hefboom/contract";
 
-import { AccessError } from "../../access/access-error.ts";
 import { joinLink } from "../../links/links.ts";
+import { boardOr404 } from "../board-or-404.ts";
 import { credentialOn } from "../guard.ts";
 import type { RouteOptions } from "../services.ts";
 
@@ -23,8 +23,7 @@ export const invitationRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
       },
     },
     async (request) => {
-      const board = await store.board(credentialOn(request).boardId);
-      if (board === undefined) throw new AccessError("BOARD_NOT_FOUND", "there is no such board");
+      const board = await boardOr404(store, credentialOn(request).boardId);
       const { base, isLoopback } = await bases.current(request);
       return { code: board.code, join: joinLink(base, board.code), base, isLoopback };
     },

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 
 import { AccessError } from "../../access/access-error.ts";
+import { bearerOf } from "../../access/credentials.ts";
 import { cookieName, readCookies } from "../../access/session-cookie.ts";
 import type { JoinedPerson } from "../../joining/join-desk.ts";
 import type { Services } from "../services.ts";
@@ -14,7 +15,7 @@ export async function findReturning(
   request: FastifyRequest,
   boardId: string,
 ): Promise<JoinedPerson | undefined> {
-  const bearer = /^Bearer +(\S+)/i.exec(request.headers.authorization ?? "")?.[1];
+  const bearer = bearerOf(request.headers);
   const cookie = readCookies(request.headers.cookie).get(cookieName("participant", boardId));
   const token = bearer ?? cookie;
   const record = token === undefined ? undefined : await credentials.token(token);

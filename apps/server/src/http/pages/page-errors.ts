@@ -5,7 +5,7 @@ import { AccessError, type AccessErrorCode } from "../../access/access-error.ts"
 import type { PageContext } from "../../pages/page-frame.ts";
 import { problemPage, unknownCodePage } from "../../pages/problem-page.ts";
 import { localeOf, translator } from "../../texts/translate.ts";
-import { describe } from "../error-handler.ts";
+import { problemOf } from "../error-handler.ts";
 
 const textOf: Partial<Record<AccessErrorCode, TextKey>> = {
   TOO_MANY_WRONG_CODES: "page.join.tooOften",
@@ -22,7 +22,7 @@ export function contextOf(request: FastifyRequest, boardLocale?: string): PageCo
 
 /** Errors of plain pages, as pages. */
 export function pageErrorHandler(error: Error, request: FastifyRequest, reply: FastifyReply) {
-  const { status, problem } = describe(error);
+  const { status, problem } = problemOf(error);
   if (status >= 500) request.log.error({ err: error, code: problem.code }, "page failed");
   reply.code(status).type("text/html; charset=utf-8");
   const context = contextOf(request);
