@@ -142,7 +142,7 @@ export const sights: readonly Sight[] = [
       await sheet.getByLabel(t("composer.lever")).selectOption("h07");
       await sheet.getByRole("button", { name: t("composer.place") }).click();
       if (isPhone(page)) await toLever(page, "h07");
-      const own = page.getByRole("button", { name: /Een lamp boven de tafel/ }).first();
+      const own = page.getByRole("button", { name: /Een lamp boven de tafel/ }).last();
       await own.focus();
       await page.keyboard.press("Enter");
       await expect(page.getByRole("button", { name: t("card.edit") })).toBeVisible();
