@@ -28,13 +28,16 @@ export class ClientOwners {
     return this.#ownerOf.get(clientId) === personId;
   }
 
-  /** Nobody has it, nothing in `doc` was written under it, and this person has not too many. */
-  isFree(doc: Y.Doc, clientId: number, personId: string): boolean {
+  /**
+   * Nobody has it, nothing in `doc` was written under it, and this person has not too many.
+   * @param claiming how many others this person is about to claim with it
+   */
+  isFree(doc: Y.Doc, clientId: number, personId: string, claiming = 0): boolean {
     return (
       !this.#ownerOf.has(clientId) &&
       clientId !== doc.clientID &&
       Y.getState(doc.store, clientId) === 0 &&
-      (this.#countOf.get(personId) ?? 0) < this.#maxPerPerson
+      (this.#countOf.get(personId) ?? 0) + claiming < this.#maxPerPerson
     );
   }
 }

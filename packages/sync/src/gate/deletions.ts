@@ -11,6 +11,22 @@ interface Range {
 export type DeleteRanges = ReadonlyMap<number, readonly Range[]>;
 
 /**
+ * Yjs writes each deletion once, in ranges apart from one another. Ranges that overlap would be counted, and walked
+ * through, as often as they come.
+ * @throws {Refusal} when two ranges of one client overlap
+ */
+export function rangesApart(ranges: DeleteRanges): DeleteRanges {
+  for (const own of ranges.values()) {
+    let end = 0;
+    for (const { clock, len } of own.toSorted((a, b) => a.clock - b.clock)) {
+      if (clock < end) throw new Refusal("invalid", "deletes the same twice");
+      end = clock + len;
+    }
+  }
+  return ranges;
+}
+
+/**
  * Characters that a delete set takes from texts that are live now, by card. What is deleted already counts for nothing,
  * so a reconnecting client may send all deletions it ever knew.
  * @throws {Refusal} when a range reaches past what is known, or takes anything but characters of a card's text

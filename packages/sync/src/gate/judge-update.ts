@@ -10,7 +10,7 @@ import * as Y from "yjs";
 
 import type { RoomLimits } from "../room-limits.ts";
 import type { ClientOwners } from "./client-owners.ts";
-import { type DeleteRanges, liveDeletions, liveInsertions } from "./deletions.ts";
+import { liveDeletions, liveInsertions, rangesApart } from "./deletions.ts";
 import { type GateVerdict, Refusal } from "./gate-verdict.ts";
 import { NewStructs } from "./new-structs.ts";
 
@@ -52,14 +52,14 @@ function judgeFresh(
   update: Uint8Array,
   { structs, ds }: ReturnType<typeof Y.decodeUpdate>,
 ): GateVerdict {
-  const ranges: DeleteRanges = ds.clients;
+  const ranges = rangesApart(ds.clients);
+  const newClients = newClientsOf(context, new Set(structs.map(({ id }) => id.client)));
   const fresh = new NewStructs(context.doc, structs);
   const taken = liveDeletions(context.doc, ranges, fresh);
   if (structs.length === 0 && taken.size === 0) return { kind: "nothing" };
   if (hasHiddenAuthors(context.doc)) {
     throw new Refusal("not-allowed", "with authors hidden an edit is a command");
   }
-  const newClients = clientsOf(context, fresh);
   const added = liveInsertions(ranges, fresh);
   const cards = new Set([...taken.keys(), ...added.keys()]);
   if (cards.size === 0) judgeWithoutEffect(context);
@@ -88,11 +88,12 @@ function judgeCard(
   }
 }
 
-function clientsOf({ doc, actor, clients }: GateContext, fresh: NewStructs): number[] {
+/** Asked first: the few clients that one person may have also bound the work of following their structs. */
+function newClientsOf({ doc, actor, clients }: GateContext, clientIds: Set<number>): number[] {
   const newClients: number[] = [];
-  for (const clientId of fresh.clientIds) {
+  for (const clientId of clientIds) {
     if (clients.isOwn(clientId, actor.personId)) continue;
-    if (!clients.isFree(doc, clientId, actor.personId)) {
+    if (!clients.isFree(doc, clientId, actor.personId, newClients.length)) {
       throw new Refusal("not-allowed", "writes under a clientID that is not its own");
     }
     newClients.push(clientId);

@@ -50,10 +50,6 @@ export class NewStructs {
     return this.#nextClock.get(clientId) ?? Y.getState(this.#doc.store, clientId);
   }
 
-  get clientIds(): IterableIterator<number> {
-    return this.#byClient.keys();
-  }
-
   #landAll(waiting: Map<number, Struct[]>): void {
     let clocks = 0;
     const position = new Map<number, number>();
