@@ -34,9 +34,10 @@ export {
   type ExportQuery,
   exportQuerySchema,
   type PublicationCounts,
-  publicationCountSchema,
+  publicationCountsSchema,
 } from "./http/export-schema.ts";
 export { type Invitation, invitationSchema } from "./http/invitation-schema.ts";
 export { keyRoleSchema, type MadeKey, madeKeySchema, newKeySchema } from "./http/keys-schema.ts";
 export { type Problem, problemSchema } from "./http/problem-schema.ts";
+export { facilitateLink, joinLink, organiserLink, projectLink } from "./pages/links.ts";
 export type { TextKey } from "./texts/text-key.ts";

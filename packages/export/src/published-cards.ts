@@ -5,6 +5,7 @@ import {
   publicationOf,
   type Via,
 } from "@hefboom/board";
+import type { PublicationCounts } from "@hefboom/contract";
 
 import type { ExportInput } from "./export-input.ts";
 import { writable } from "./writable.ts";
@@ -25,17 +26,6 @@ export interface PublishedCard {
   readonly passage: string | undefined;
   /** Milliseconds since 1970; `undefined` with authors hidden. */
   readonly createdAt: number | undefined;
-}
-
-export interface PublicationCount {
-  /** Leave with their author's name. */
-  named: number;
-  /** Leave without it. */
-  anonymous: number;
-  /** Stay, for want of consent. */
-  leftOut: number;
-  /** Were published with the essay. */
-  fromEssay: number;
 }
 
 /** The cards that pass the filter and may be published, in the board's order. */
@@ -63,8 +53,8 @@ export function publishedCards(input: ExportInput): PublishedCard[] {
 }
 
 /** How many cards that pass the filter leave, and how: what an organiser sees before exporting. */
-export function countPublication(input: ExportInput): PublicationCount {
-  const count: PublicationCount = { named: 0, anonymous: 0, leftOut: 0, fromEssay: 0 };
+export function countPublication(input: ExportInput): PublicationCounts {
+  const count: PublicationCounts = { named: 0, anonymous: 0, leftOut: 0, fromEssay: 0 };
   for (const card of filtered(input)) {
     const publication = publicationOfCard(input, card);
     if (publication === undefined) count.leftOut += 1;

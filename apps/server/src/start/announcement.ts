@@ -1,7 +1,7 @@
+import { facilitateLink, joinLink, organiserLink } from "@hefboom/contract";
 import { renderUnicodeCompact } from "uqr";
 
 import type { LinkBase } from "../links/link-bases.ts";
-import { facilitateLink, joinLink, organiserLink } from "../links/links.ts";
 
 interface Announcement {
   /** All bases, and the one that links begin with. */

@@ -14,10 +14,14 @@ export const exportQuerySchema = Type.Object({
 export type ExportQuery = Static<typeof exportQuerySchema>;
 
 /** `GET /api/boards/:id/publication` (facilitator): how many cards an export holds, and how many stay for want of consent. */
-export const publicationCountSchema = Type.Object({
+export const publicationCountsSchema = Type.Object({
+  /** Leave with their author's name. */
   named: Type.Integer(),
+  /** Leave without it. */
   anonymous: Type.Integer(),
+  /** Were published with the essay. */
   fromEssay: Type.Integer(),
+  /** Stay, for want of consent. */
   leftOut: Type.Integer(),
 });
-export type PublicationCounts = Static<typeof publicationCountSchema>;
+export type PublicationCounts = Static<typeof publicationCountsSchema>;

@@ -4,13 +4,15 @@ import {
   boardParamsSchema,
   boardSummarySchema,
   createdBoardSchema,
+  facilitateLink,
+  joinLink,
   newBoardSchema,
   problemSchema,
+  projectLink,
 } from "@hefboom/contract";
 import Type from "typebox";
 
 import type { BoardRecord } from "../../access/access-store.ts";
-import { facilitateLink, joinLink, projectLink } from "../../links/links.ts";
 import { boardOr404 } from "../board-or-404.ts";
 import { HttpError } from "../http-error.ts";
 import type { RouteOptions, Services } from "../services.ts";

@@ -3,7 +3,7 @@ import {
   boardParamsSchema,
   exportQuerySchema,
   problemSchema,
-  publicationCountSchema,
+  publicationCountsSchema,
 } from "@hefboom/contract";
 import { countPublication, exportCards } from "@hefboom/export";
 import Type from "typebox";
@@ -54,7 +54,7 @@ export const exportRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
         tags,
         summary: "How many cards an export holds, and how many stay for want of consent",
         params: boardParamsSchema,
-        response: { 200: publicationCountSchema },
+        response: { 200: publicationCountsSchema },
       },
     },
     async ({ params: { boardId } }) => {

@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
-import { boardParamsSchema, invitationSchema } from "@hefboom/contract";
+import { boardParamsSchema, invitationSchema, joinLink } from "@hefboom/contract";
 
-import { joinLink } from "../../links/links.ts";
 import { boardOr404 } from "../board-or-404.ts";
 import { credentialOn } from "../guard.ts";
 import type { RouteOptions } from "../services.ts";

@@ -7,11 +7,9 @@ import { AddressPanel } from "./address/address-panel.tsx";
 import { useAddresses } from "./address/use-addresses.ts";
 import { NewWorkshop } from "./new-workshop.tsx";
 import css from "./organise-page.module.css";
+import type { KnownKeys } from "./workshop/known-keys.ts";
 import { WorkshopView } from "./workshop/workshop-view.tsx";
 import { WorkshopList } from "./workshop-list.tsx";
-
-/** Keys of workshops made on this page: the server tells them once, so they live as long as the page. */
-export type KnownKeys = Readonly<Partial<Record<"facilitator" | "viewer", string>>>;
 
 interface WorkshopsProps {
   boards: readonly BoardSummary[];

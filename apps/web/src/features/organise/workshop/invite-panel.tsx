@@ -1,13 +1,13 @@
-import type { BoardSummary } from "@hefboom/contract";
+import { type BoardSummary, facilitateLink, joinLink, projectLink } from "@hefboom/contract";
+
 import { CopyField } from "../../../parts/invite/copy-field.tsx";
 import { codeInWords } from "../../../parts/invite/in-words.ts";
-import { facilitateLink, joinLink, projectLink } from "../../../parts/invite/links.ts";
 import { useText } from "../../../texts/use-text.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Panel } from "../../../ui/panel/panel.tsx";
 import { QrCode } from "../../../ui/qr-code.tsx";
-import type { KnownKeys } from "../workshops.tsx";
 import { KeyLink } from "./key-link.tsx";
+import type { KnownKeys } from "./known-keys.ts";
 import css from "./workshop-view.module.css";
 
 interface InvitePanelProps {

@@ -9,9 +9,9 @@ import { AddressPanel } from "../address/address-panel.tsx";
 import type { AddressChoice } from "../address/use-addresses.ts";
 import { EssayPanels } from "../essay/essay-panels.tsx";
 import { WorkshopFacts } from "../workshop-list.tsx";
-import type { KnownKeys } from "../workshops.tsx";
 import { DeleteWorkshop } from "./delete-workshop.tsx";
 import { InvitePanel } from "./invite-panel.tsx";
+import type { KnownKeys } from "./known-keys.ts";
 import css from "./workshop-view.module.css";
 
 interface WorkshopViewProps {
