@@ -50,6 +50,7 @@ export {
   type RewriteCommand,
 } from "./model/command-schema.ts";
 export { idSchema, localeSchema, slugSchema } from "./model/id-schema.ts";
+export { labelOf } from "./model/label-of.ts";
 export type { Group, LabelSet, Lever } from "./model/lever-schema.ts";
 export { NAME_MAX_LENGTH, TEXT_MAX_LENGTH, TEXT_MAX_LENGTH_TYPED } from "./model/limits.ts";
 export { localise } from "./model/localise.ts";

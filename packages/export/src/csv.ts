@@ -1,4 +1,4 @@
-import { localise } from "@hefboom/board";
+import { labelOf, localise } from "@hefboom/board";
 import { stringify } from "csv-stringify/sync";
 
 import type { ExportInput } from "./export-input.ts";
@@ -55,7 +55,7 @@ function rowOf(input: ExportInput, card: PublishedCard): string[] {
     card.speaker ?? "",
     card.via ?? "",
     ...input.labelSets.map((set) => {
-      const label = set.labels.find(({ id }) => id === card.labels[set.id]);
+      const label = labelOf(set, card.labels);
       return label === undefined ? "" : writable(localise(label.title, input.locale));
     }),
     card.passage ?? "",

@@ -1,4 +1,4 @@
-import { type LeverView, localise } from "@hefboom/board";
+import { type LeverView, labelOf, localise } from "@hefboom/board";
 
 import { escapeLine, escapeLines } from "./escape-markdown.ts";
 import type { ExportInput } from "./export-input.ts";
@@ -55,7 +55,7 @@ function attributionOf(input: ExportInput, card: PublishedCard): string {
   }
   if (card.via === "essay") names.push(escapeLine(input.translate("export.fromEssay")));
   const labels = input.labelSets.flatMap((set) => {
-    const label = set.labels.find(({ id }) => id === card.labels[set.id]);
+    const label = labelOf(set, card.labels);
     return label === undefined ? [] : [escapeLine(localise(label.title, input.locale))];
   });
   const marks = labels.length > 0 ? `(${labels.join(" · ")})` : "";

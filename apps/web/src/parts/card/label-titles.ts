@@ -1,4 +1,4 @@
-import type { LabelSet, Labels, LocalisedText } from "@hefboom/board";
+import { type LabelSet, type Labels, type LocalisedText, labelOf } from "@hefboom/board";
 
 /** Titles of a card's labels, in the order of the label sets. */
 export function labelTitles(
@@ -7,7 +7,7 @@ export function labelTitles(
   say: (title: LocalisedText) => string,
 ): string[] {
   return sets.flatMap((set) => {
-    const label = set.labels.find(({ id }) => id === labels?.[set.id]);
+    const label = labelOf(set, labels);
     return label ? [say(label.title)] : [];
   });
 }
