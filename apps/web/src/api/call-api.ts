@@ -35,9 +35,15 @@ interface ApiCall {
  * @throws {ApiError} when the server refuses or cannot be reached
  */
 export async function callApi<T>(call: ApiCall): Promise<T> {
+  const answer = await readJson(await request(call));
+  return answer as T; // the contract's schema for this address, checked by the server
+}
+
+/** The same for an answer of any kind. @throws {ApiError} */
+export async function request(call: ApiCall): Promise<Response> {
   const response = await send(call);
+  if (response.ok) return response;
   const answer = await readJson(response);
-  if (response.ok) return answer as T; // the contract's schema for this address, checked by the server
   const problem = isProblem(answer) ? answer : { code: "UNEXPECTED", message: response.statusText };
   throw new ApiError(problem.code, response.status, problem.message);
 }

@@ -1,4 +1,4 @@
-import { type BoardLayout, type Box, orderBetween, type Place } from "@hefboom/board";
+import { type BoardLayout, type Box, LEVER_HEADER, orderBetween, type Place } from "@hefboom/board";
 
 import { centre, contains } from "./box.ts";
 import type { Point } from "./camera.ts";
@@ -66,7 +66,7 @@ function markAt(
   const beforeBox = before && layout.cards.get(before.id);
   if (beforeBox) return bar(beforeBox, beforeBox.x + beforeBox.width);
   const box = (lever === null ? layout.tray : layout.levers.get(lever)) ?? layout.tray;
-  const top = Math.min(104, box.height / 2);
+  const top = Math.min(LEVER_HEADER, box.height / 2);
   return {
     x: box.x + 8,
     y: box.y + top,

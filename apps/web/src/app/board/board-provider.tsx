@@ -1,3 +1,4 @@
+import { closeCode } from "@hefboom/contract/messages";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 
@@ -67,14 +68,14 @@ function LoadedBoard({ board, needsLink, children }: LoadedBoardProps) {
   const isLoaded = useStore(board.store, (view) => view.isLoaded);
   const connection = useStore(board.store, (view) => view.connection);
   const locale = useStore(board.store, ({ meta }) => meta.locale);
-  const closeCode = connection.state === "closed" ? connection.code : undefined;
+  const closedWith = connection.state === "closed" ? connection.code : undefined;
   useEffect(() => {
     if (isLoaded) void followBoardLocale(locale);
   }, [isLoaded, locale]);
   useEffect(() => {
-    if (closeCode !== undefined) reloadForNewVersion(closeCode);
-  }, [closeCode]);
-  if (closeCode === NO_ACCESS) return <JoinFirst needsLink={needsLink} />;
+    if (closedWith === closeCode.oldClient) reloadForNewVersion();
+  }, [closedWith]);
+  if (closedWith === closeCode.noAccess) return <JoinFirst needsLink={needsLink} />;
   if (!isLoaded) return <Loading />;
   return <BoardContext value={board}>{children}</BoardContext>;
 }
@@ -99,9 +100,6 @@ function useRetry(opening: Opening, retry: () => void): void {
     };
   }, [opening]);
 }
-
-/** Close code of a board or credential that is gone (packages/contract, closeCode.noAccess). */
-const NO_ACCESS = 4401;
 
 function isRefused(error: unknown): boolean {
   return error instanceof ApiError && (error.status === 401 || error.status === 403);

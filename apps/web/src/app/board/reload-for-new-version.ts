@@ -1,11 +1,8 @@
-/** Close code of a client whose protocol is no longer served (packages/contract, closeCode.oldClient). */
-const OLD_CLIENT = 4426;
 const RELOADED_KEY = "hefboom:reloaded-at";
 const ONCE_MS = 60_000;
 
 /** Fetches the program anew when the server no longer speaks with this one; once, so that it never goes in circles. */
-export function reloadForNewVersion(closeCode: number): void {
-  if (closeCode !== OLD_CLIENT) return;
+export function reloadForNewVersion(): void {
   try {
     const last = Number(sessionStorage.getItem(RELOADED_KEY) ?? 0);
     if (Date.now() - last < ONCE_MS) return;
