@@ -193,7 +193,7 @@ export class Room implements RoomApi {
       let claims: number | undefined;
       this.#presence.hear(connection, entries, (clientId) => {
         if (clients.isOwn(clientId, personId)) return true;
-        if (!clients.isFree(doc, clientId, personId)) return false;
+        if (!clients.isFree(doc, clientId, connection.actor)) return false;
         claims = clientId;
         return true;
       });
