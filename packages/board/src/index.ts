@@ -1,7 +1,22 @@
 export type { Actor, CardOwner, Ownership } from "./commands/actor.ts";
 export { applyCommand } from "./commands/apply-command.ts";
 export { cleanText, isStorable } from "./commands/clean-text.ts";
+export {
+  type Command,
+  type CreateCommand,
+  commandEnvelopeSchema,
+  commandSchema,
+  type DeleteCommand,
+  type PlaceCommand,
+  type RewriteCommand,
+} from "./commands/command-schema.ts";
 export { judgeCommand, judgeEdit } from "./commands/judge-command.ts";
+export {
+  type FinalRefusal,
+  isPassing,
+  type PassingRefusal,
+  type RefusalCode,
+} from "./commands/refusal.ts";
 export { hasHiddenAuthors, phaseIdOf } from "./document/board-state.ts";
 export { createBoard, type NewBoard } from "./document/create-board.ts";
 export { compareByOrder, isOrderKey, LastOrders, orderBetween } from "./document/order.ts";
@@ -38,17 +53,6 @@ export {
   type Via,
   viaSchema,
 } from "./model/card-schema.ts";
-export {
-  type Command,
-  type Consent,
-  type CreateCommand,
-  commandEnvelopeSchema,
-  commandSchema,
-  consentSchema,
-  type DeleteCommand,
-  type PlaceCommand,
-  type RewriteCommand,
-} from "./model/command-schema.ts";
 export { idSchema, localeSchema, slugSchema } from "./model/id-schema.ts";
 export { labelOf } from "./model/label-of.ts";
 export type { Group, LabelSet, Lever } from "./model/lever-schema.ts";
@@ -65,13 +69,7 @@ export {
 } from "./model/meta.ts";
 export { newId } from "./model/new-id.ts";
 export type { Place } from "./model/place-schema.ts";
-export {
-  type FinalRefusal,
-  isPassing,
-  type PassingRefusal,
-  type RefusalCode,
-} from "./model/refusal.ts";
-export { type Template, templateSchema } from "./model/template-schema.ts";
+export { type Consent, consentSchema } from "./policy/consent-schema.ts";
 export { isLocked } from "./policy/locks.ts";
 export { OPEN_PHASE, type Phase, type PhaseRights } from "./policy/phases.ts";
 export {
@@ -86,3 +84,4 @@ export {
 export { type Publication, type PublicationFacts, publicationOf } from "./policy/publication.ts";
 export { elfHefbomen } from "./templates/elf-hefbomen.ts";
 export { findTemplate, templateIds } from "./templates/find-template.ts";
+export { type Template, templateSchema } from "./templates/template-schema.ts";

@@ -1,4 +1,4 @@
-import type { Consent } from "../model/command-schema.ts";
+import type { Consent } from "../policy/consent-schema.ts";
 import type { Role } from "../policy/policy.ts";
 
 /** Who asks for something: one person in one role, as the server knows them. */

@@ -4,10 +4,10 @@ import { LastOrders } from "../document/order.ts";
 import { readCard, readCards } from "../document/read-board.ts";
 import { metaOf, placesOf, textsOf } from "../document/roots.ts";
 import type { Via } from "../model/card-schema.ts";
-import type { Command } from "../model/command-schema.ts";
 import { aBoard, aCreate, anActor, TEST_NOW } from "../testing/builders.ts";
 import type { Actor, CardOwner } from "./actor.ts";
 import { applyCommand } from "./apply-command.ts";
+import type { Command } from "./command-schema.ts";
 
 /** A board that does commands, as the room does after judging them. */
 function aRoom(changes: Parameters<typeof aBoard>[0] = {}) {

@@ -5,10 +5,10 @@ import { isOrderTooLong, type LastOrders, spreadOrders } from "../document/order
 import { replaceText } from "../document/replace-text.ts";
 import { cardsOf, placesOf, textsOf } from "../document/roots.ts";
 import type { CardFacts, Via } from "../model/card-schema.ts";
-import type { Command, CreateCommand } from "../model/command-schema.ts";
 import type { Place } from "../model/place-schema.ts";
 import type { Actor, CardOwner } from "./actor.ts";
 import { cleanText } from "./clean-text.ts";
+import type { Command, CreateCommand } from "./command-schema.ts";
 
 interface Applying {
   doc: Y.Doc;

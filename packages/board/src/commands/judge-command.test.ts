@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import type * as Y from "yjs";
 import { LastOrders } from "../document/order.ts";
 import { metaOf } from "../document/roots.ts";
-import type { Command } from "../model/command-schema.ts";
-import type { FinalRefusal } from "../model/refusal.ts";
 import { aBoard, aCreate, anActor, TEST_NOW } from "../testing/builders.ts";
 import type { Actor, CardOwner } from "./actor.ts";
 import { applyCommand } from "./apply-command.ts";
+import type { Command } from "./command-schema.ts";
 import { judgeCommand, judgeEdit } from "./judge-command.ts";
+import type { FinalRefusal } from "./refusal.ts";
 
 const els = anActor();
 const piet = anActor();

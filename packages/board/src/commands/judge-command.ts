@@ -3,14 +3,14 @@ import { locksOf, phaseIdOf } from "../document/board-state.ts";
 import { isOrderKey } from "../document/order.ts";
 import { readMeta } from "../document/read-board.ts";
 import { cardsOf, leversOf, placesOf } from "../document/roots.ts";
-import type { Command, CreateCommand } from "../model/command-schema.ts";
 import type { LabelSet } from "../model/lever-schema.ts";
 import { NAME_MAX_LENGTH } from "../model/limits.ts";
-import type { FinalRefusal } from "../model/refusal.ts";
 import { isLocked } from "../policy/locks.ts";
 import { type Action, judgeAction } from "../policy/policy.ts";
 import type { Actor, CardOwner, Ownership } from "./actor.ts";
 import { cleanText, isStorable } from "./clean-text.ts";
+import type { Command, CreateCommand } from "./command-schema.ts";
+import type { FinalRefusal } from "./refusal.ts";
 
 interface Judging {
   doc: Y.Doc;

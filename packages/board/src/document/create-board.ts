@@ -2,8 +2,8 @@ import type * as Y from "yjs";
 
 import type { LocalisedText } from "../model/localised-text-schema.ts";
 import { type AuthorsMode, DOCUMENT_SCHEMA, type Meta } from "../model/meta.ts";
-import type { Template } from "../model/template-schema.ts";
 import { OPEN_PHASE } from "../policy/phases.ts";
+import type { Template } from "../templates/template-schema.ts";
 import { leversOf, metaOf } from "./roots.ts";
 
 export interface NewBoard {

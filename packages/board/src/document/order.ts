@@ -58,18 +58,51 @@ export class LastOrders {
   }
 }
 
-/** Gives all cards on a lever new short keys in their present order, when one key has grown too long. */
+/** Keys that a spread gives have room left for those that are put between them later. */
+const SPREAD_MAX_LENGTH = ORDER_MAX_LENGTH / 2;
+
+/**
+ * Makes keys of a lever that have grown too long short again, in their present order, and moves no more neighbours than
+ * that takes: nobody can have a whole lever written anew by sending one long key after the other.
+ */
 export function spreadOrders(doc: Y.Doc, lever: string | null, lasts: LastOrders): void {
   const cards: Ordered[] = [];
   for (const [id, place] of placesOf(doc)) if (place.lever === lever) cards.push({ id, place });
   cards.sort(compareByOrder);
-  const keys = generateNKeysBetween(null, null, cards.length);
-  lasts.forget(lever);
-  for (const [index, card] of cards.entries()) {
-    const place = { ...card.place, order: keys[index] ?? card.place.order };
-    placesOf(doc).set(card.id, place);
-    lasts.note(place);
+  for (const [index, { place }] of cards.entries()) {
+    if (isOrderTooLong(place.order)) spreadAround(doc, cards, index);
   }
+  lasts.forget(lever);
+  for (const { place } of cards) lasts.note(place);
+}
+
+/** Changes `cards` too, which are those of one lever in their order. */
+function spreadAround(doc: Y.Doc, cards: Ordered[], index: number): void {
+  for (let reach = 0; ; reach = 2 * reach + 1) {
+    const from = Math.max(0, index - reach);
+    const to = Math.min(cards.length, index + reach + 1);
+    const keys = shortKeys(cards[from - 1], cards[to], to - from);
+    if (keys === undefined) continue;
+    for (const [offset, { id, place }] of cards.slice(from, to).entries()) {
+      const moved = { ...place, order: keys[offset] ?? place.order };
+      placesOf(doc).set(id, moved);
+      cards[from + offset] = { id, place: moved };
+    }
+    return;
+  }
+}
+
+/** `undefined` when there are none between these two; between begin and end of a lever there always are. */
+function shortKeys(
+  before: Ordered | undefined,
+  after: Ordered | undefined,
+  count: number,
+): string[] | undefined {
+  const [low = null, high = null] = [before?.place.order, after?.place.order];
+  if (low !== null && high !== null && low >= high) return undefined;
+  const keys = generateNKeysBetween(low, high, count);
+  const isWholeLever = before === undefined && after === undefined;
+  return isWholeLever || keys.every((key) => key.length <= SPREAD_MAX_LENGTH) ? keys : undefined;
 }
 
 export const isOrderTooLong = (order: string): boolean => order.length > ORDER_MAX_LENGTH;

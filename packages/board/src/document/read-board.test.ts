@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 
-import type { Template } from "../model/template-schema.ts";
+import type { Template } from "../templates/template-schema.ts";
 import { aBoard, TEST_NOW } from "../testing/builders.ts";
 import { createBoard } from "./create-board.ts";
 import { readCards, readLevers, readMeta } from "./read-board.ts";

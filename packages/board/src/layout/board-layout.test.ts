@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 
 import { readLevers, readMeta } from "../document/read-board.ts";
 import type { Place } from "../model/place-schema.ts";
-import type { Template } from "../model/template-schema.ts";
 import { elfHefbomen } from "../templates/elf-hefbomen.ts";
+import type { Template } from "../templates/template-schema.ts";
 import { aBoard } from "../testing/builders.ts";
 import { type Box, CARD_SIZE, LEVER_HEADER, layoutBoard } from "./board-layout.ts";
 

@@ -1,5 +1,5 @@
 import type { Via } from "../model/card-schema.ts";
-import type { Consent } from "../model/command-schema.ts";
+import type { Consent } from "./consent-schema.ts";
 
 export interface PublicationFacts {
   via?: Via | undefined;

@@ -1,9 +1,8 @@
 import { Value } from "typebox/value";
 import { describe, expect, it } from "vitest";
-
-import { templateSchema } from "../model/template-schema.ts";
 import { elfHefbomen } from "./elf-hefbomen.ts";
 import { findTemplate, templateIds } from "./find-template.ts";
+import { templateSchema } from "./template-schema.ts";
 
 const levers = elfHefbomen.groups.flatMap((group) => group.levers);
 

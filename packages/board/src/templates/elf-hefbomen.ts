@@ -1,4 +1,4 @@
-import type { Template } from "../model/template-schema.ts";
+import type { Template } from "./template-schema.ts";
 
 /** The eleven levers for co-creation; labels in our own wording after F. Soeterbroek's essay (2015), chapter 5. */
 export const elfHefbomen: Template = {

@@ -1,8 +1,8 @@
 import * as Y from "yjs";
 
 import type { Actor } from "../commands/actor.ts";
+import type { CreateCommand } from "../commands/command-schema.ts";
 import { createBoard, type NewBoard } from "../document/create-board.ts";
-import type { CreateCommand } from "../model/command-schema.ts";
 import { newId } from "../model/new-id.ts";
 import type { Role } from "../policy/policy.ts";
 import { elfHefbomen } from "../templates/elf-hefbomen.ts";

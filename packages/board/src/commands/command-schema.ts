@@ -1,16 +1,9 @@
 import Type, { type Static } from "typebox";
 
-import { cardKindSchema, labelsSchema, speakerSchema } from "./card-schema.ts";
-import { idSchema, localeSchema } from "./id-schema.ts";
-import { coordinateSchema, leverIdOrTraySchema, orderSchema } from "./place-schema.ts";
-
-/** May this be published: with name, without name, or not. No answer means not. */
-export const consentSchema = Type.Union([
-  Type.Literal("named"),
-  Type.Literal("anonymous"),
-  Type.Literal("none"),
-]);
-export type Consent = Static<typeof consentSchema>;
+import { cardKindSchema, labelsSchema, speakerSchema } from "../model/card-schema.ts";
+import { idSchema, localeSchema } from "../model/id-schema.ts";
+import { coordinateSchema, leverIdOrTraySchema, orderSchema } from "../model/place-schema.ts";
+import { consentSchema } from "../policy/consent-schema.ts";
 
 /** Wider than the limit, so that a long text is refused as `too-long` and not as `invalid`. */
 const commandText = Type.String({ maxLength: 200_000 });

@@ -1,8 +1,8 @@
 import Type, { type Static } from "typebox";
 
-import { slugSchema } from "./id-schema.ts";
-import { groupSchema, labelSetSchema } from "./lever-schema.ts";
-import { localisedTextSchema } from "./localised-text-schema.ts";
+import { slugSchema } from "../model/id-schema.ts";
+import { groupSchema, labelSetSchema } from "../model/lever-schema.ts";
+import { localisedTextSchema } from "../model/localised-text-schema.ts";
 
 const templateLeverSchema = Type.Object(
   {

@@ -1,7 +1,7 @@
 import { Value } from "typebox/value";
 import { describe, expect, it } from "vitest";
 
-import { elfHefbomen } from "../templates/elf-hefbomen.ts";
+import { elfHefbomen } from "./elf-hefbomen.ts";
 import { templateSchema } from "./template-schema.ts";
 
 const lever = { id: "z9", number: 0, title: { de: "Kai" } };
