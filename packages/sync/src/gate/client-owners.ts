@@ -1,3 +1,4 @@
+import type { Actor } from "@hefboom/board";
 import * as Y from "yjs";
 
 /**
@@ -29,15 +30,16 @@ export class ClientOwners {
   }
 
   /**
-   * Nobody has it, nothing in `doc` was written under it, and this person has not too many.
+   * Nobody has it, nothing in `doc` was written under it, and this participant has not too many. The staff is not
+   * counted: their pages take a new one each time they type after a reload, on boards that are open for weeks.
    * @param claiming how many others this person is about to claim with it
    */
-  isFree(doc: Y.Doc, clientId: number, personId: string, claiming = 0): boolean {
+  isFree(doc: Y.Doc, clientId: number, { personId, role }: Actor, claiming = 0): boolean {
     return (
       !this.#ownerOf.has(clientId) &&
       clientId !== doc.clientID &&
       Y.getState(doc.store, clientId) === 0 &&
-      (this.#countOf.get(personId) ?? 0) + claiming < this.#maxPerPerson
+      (role !== "participant" || (this.#countOf.get(personId) ?? 0) + claiming < this.#maxPerPerson)
     );
   }
 }

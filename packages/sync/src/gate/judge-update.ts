@@ -93,7 +93,7 @@ function newClientsOf({ doc, actor, clients }: GateContext, clientIds: Set<numbe
   const newClients: number[] = [];
   for (const clientId of clientIds) {
     if (clients.isOwn(clientId, actor.personId)) continue;
-    if (!clients.isFree(doc, clientId, actor.personId, newClients.length)) {
+    if (!clients.isFree(doc, clientId, actor, newClients.length)) {
       throw new Refusal("not-allowed", "writes under a clientID that is not its own");
     }
     newClients.push(clientId);
