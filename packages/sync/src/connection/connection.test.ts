@@ -175,3 +175,24 @@ it("tells a count and nothing else with authors hidden", async () => {
   expect(states.at(-1)).toEqual({ count: 1 });
   expect(JSON.stringify(states)).not.toContain("participantId");
 });
+
+it("closes a socket that asks for the whole board, or for everybody's presence, again and again", async () => {
+  const { connect } = await openTestRoom();
+  const [reader, asker, honest] = [
+    await connect(anActor()),
+    await connect(anActor()),
+    await connect(anActor()),
+  ];
+  const whole = encodeSync("step1", Uint8Array.of(0));
+
+  for (let time = 0; time < 6; time += 1) {
+    reader.connection.receive(whole);
+    asker.connection.receive(Uint8Array.of(3));
+  }
+  honest.connection.receive(whole);
+  honest.connection.receive(Uint8Array.of(3));
+  await settled();
+
+  const closed = [reader, asker, honest].map(({ socket }) => socket.closedWith);
+  expect(closed).toEqual([4529, 4529, undefined]);
+});

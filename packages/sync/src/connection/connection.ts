@@ -32,6 +32,9 @@ export interface ConnectionOptions {
   now: () => number;
 }
 
+/** A stock client asks once when it connects, and now and then where it is told to resynchronise. */
+const READINGS: RateLimits = { ...perSecond(1), messagesBurst: 5 };
+
 /** One socket in a room: takes messages apart, hands them on, and answers. */
 export class Connection implements PresenceReceiver {
   readonly actor: Actor;
@@ -41,6 +44,8 @@ export class Connection implements PresenceReceiver {
   readonly #mode: ConnectionMode;
   readonly #rate: RateLimit;
   readonly #presenceRate: RateLimit;
+  /** What costs a reading of the whole board or room. */
+  readonly #readingRate: RateLimit;
   #state: "opening" | "open" | "closed" = "opening";
 
   constructor(options: ConnectionOptions) {
@@ -51,15 +56,8 @@ export class Connection implements PresenceReceiver {
     this.#mode = options.mode;
     this.#rate = new RateLimit(options.limits, options.now);
     const { presencePerSecond } = options.room.limits;
-    this.#presenceRate = new RateLimit(
-      {
-        messagesPerSecond: presencePerSecond,
-        messagesBurst: presencePerSecond,
-        bytesPerSecond: 0,
-        bytesBurst: 0,
-      },
-      options.now,
-    );
+    this.#presenceRate = new RateLimit(perSecond(presencePerSecond), options.now);
+    this.#readingRate = new RateLimit(READINGS, options.now);
   }
 
   /** Enters the room and sends what this client lacks. */
@@ -156,6 +154,7 @@ export class Connection implements PresenceReceiver {
         if (!this.#presenceRate.take(0)) return undefined; // dropped: the next one says it all
         return this.#room.hearPresence(this, message.entries, this.#mode.kind === "stock");
       case "query-presence":
+        if (!this.#readingRate.take(0)) return this.close(closeCode.tooFast);
         return this.#room.tellPresence(this);
       case "auth":
       case "reached":
@@ -165,6 +164,10 @@ export class Connection implements PresenceReceiver {
 
   async #answerStep1(stateVector: Uint8Array): Promise<void> {
     if (this.#mode.kind === "own") return;
+    if (!this.#readingRate.take(0)) {
+      this.close(closeCode.tooFast);
+      return;
+    }
     const difference = await this.#room.difference(stateVector);
     if (difference === undefined) this.close(closeCode.malformed);
     else this.send(encodeSync("step2", difference));
@@ -206,4 +209,8 @@ export class Connection implements PresenceReceiver {
   #answer(answers: readonly unknown[]): void {
     this.send(encodeCommands(answers));
   }
+}
+
+function perSecond(messages: number): RateLimits {
+  return { messagesPerSecond: messages, messagesBurst: messages, bytesPerSecond: 0, bytesBurst: 0 };
 }
