@@ -6,20 +6,17 @@ export {
   type CreateCommand,
   commandEnvelopeSchema,
   commandSchema,
-  type DeleteCommand,
   type PlaceCommand,
-  type RewriteCommand,
 } from "./commands/command-schema.ts";
 export { judgeCommand, judgeEdit } from "./commands/judge-command.ts";
 export {
   type FinalRefusal,
   isPassing,
-  type PassingRefusal,
   type RefusalCode,
 } from "./commands/refusal.ts";
 export { hasHiddenAuthors, phaseIdOf } from "./document/board-state.ts";
 export { createBoard, type NewBoard } from "./document/create-board.ts";
-export { compareByOrder, isOrderKey, LastOrders, orderBetween } from "./document/order.ts";
+export { compareByOrder, LastOrders, orderBetween } from "./document/order.ts";
 export {
   type Card,
   type LeverView,
@@ -35,7 +32,6 @@ export {
   metaOf,
   peopleOf,
   placesOf,
-  TEXTS_ROOT,
   textsOf,
 } from "./document/roots.ts";
 export {
@@ -51,37 +47,29 @@ export {
   cardKindSchema,
   type Labels,
   type Via,
-  viaSchema,
 } from "./model/card-schema.ts";
 export { idSchema, localeSchema, slugSchema } from "./model/id-schema.ts";
 export { labelOf } from "./model/label-of.ts";
 export type { Group, LabelSet, Lever } from "./model/lever-schema.ts";
 export { NAME_MAX_LENGTH, TEXT_MAX_LENGTH, TEXT_MAX_LENGTH_TYPED } from "./model/limits.ts";
 export { localise } from "./model/localise.ts";
-export { type LocalisedText, localisedTextSchema } from "./model/localised-text-schema.ts";
-export {
-  type AuthorsMode,
-  DOCUMENT_SCHEMA,
-  type Locks,
-  type Meta,
-  type Person,
-  type PhaseState,
+export type { LocalisedText } from "./model/localised-text-schema.ts";
+export type {
+  AuthorsMode,
+  Meta,
+  Person,
 } from "./model/meta.ts";
 export { newId } from "./model/new-id.ts";
 export type { Place } from "./model/place-schema.ts";
 export { type Consent, consentSchema } from "./policy/consent-schema.ts";
 export { isLocked } from "./policy/locks.ts";
-export { OPEN_PHASE, type Phase, type PhaseRights } from "./policy/phases.ts";
 export {
-  type Action,
   actions,
   isAllowed,
-  judgeAction,
   type Role,
   roles,
-  type Verdict,
 } from "./policy/policy.ts";
-export { type Publication, type PublicationFacts, publicationOf } from "./policy/publication.ts";
+export { type Publication, publicationOf } from "./policy/publication.ts";
 export { elfHefbomen } from "./templates/elf-hefbomen.ts";
-export { findTemplate, templateIds } from "./templates/find-template.ts";
+export { findTemplate } from "./templates/find-template.ts";
 export { type Template, templateSchema } from "./templates/template-schema.ts";

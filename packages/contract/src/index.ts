@@ -5,7 +5,6 @@ export {
   joinSchema,
   type Me,
   meSchema,
-  roleSchema,
   type StartedSession,
   sessionSchema,
   startedSessionSchema,
@@ -13,9 +12,7 @@ export {
 export { type Addresses, addressesSchema, chosenAddressSchema } from "./http/addresses-schema.ts";
 export { answersSchema } from "./http/answers-schema.ts";
 export {
-  authorsSchema,
   type BoardSummary,
-  boardLinksSchema,
   boardParamsSchema,
   boardSummarySchema,
   type CreatedBoard,
@@ -37,7 +34,7 @@ export {
   publicationCountsSchema,
 } from "./http/export-schema.ts";
 export { type Invitation, invitationSchema } from "./http/invitation-schema.ts";
-export { keyRoleSchema, type MadeKey, madeKeySchema, newKeySchema } from "./http/keys-schema.ts";
+export { type KeyRole, madeKeySchema, newKeySchema } from "./http/keys-schema.ts";
 export { type Problem, problemSchema } from "./http/problem-schema.ts";
 export { facilitateLink, joinLink, organiserLink, projectLink } from "./pages/links.ts";
 export type { TextKey } from "./texts/text-key.ts";

@@ -1,4 +1,5 @@
 import type { AuthorsMode, Consent, Role } from "@hefboom/board";
+import type { KeyRole } from "@hefboom/contract";
 
 export interface BoardRecord {
   readonly id: string;
@@ -13,8 +14,6 @@ export interface BoardCounts {
   readonly cards: number;
   readonly participants: number;
 }
-/** Roles that come with a key; participants come with the join code, organisers with the server's key. */
-export type KeyRole = Extract<Role, "facilitator" | "scribe" | "viewer">;
 export interface KeyRecord {
   readonly role: KeyRole;
   readonly hash: Uint8Array;

@@ -1,4 +1,5 @@
 import type { AuthorsMode, Consent, Role } from "@hefboom/board";
+import type { KeyRole } from "@hefboom/contract";
 import type { Generated } from "kysely";
 
 /** 0 or 1: SQLite has no booleans, and PostgreSQL takes a smallint as well. */
@@ -17,7 +18,7 @@ export interface Database {
     /** Head of the board's log; 0: nothing was written yet. */
     head_seq: Generated<number>;
   };
-  board_keys: { board: string; role: Role; key_hash: Uint8Array; created_at: Time };
+  board_keys: { board: string; role: KeyRole; key_hash: Uint8Array; created_at: Time };
   tokens: {
     hash: Uint8Array;
     /** `null`: the organiser, who is on every board. */

@@ -8,7 +8,6 @@ import {
   type EssayRecord,
   JoinCodeTakenError,
   type KeyRecord,
-  type KeyRole,
   type ParticipantRecord,
   type TokenRecord,
 } from "../access/access-store.ts";
@@ -97,8 +96,7 @@ export class SqliteAccessStore implements AccessStore {
       .where("key_hash", "=", hash)
       .executeTakeFirst();
     if (row === undefined) return undefined;
-    // Only keys of these roles are ever written, by `addBoard` and `renewKey`.
-    return { boardId: row.board, key: { role: row.role as KeyRole, hash: row.key_hash } };
+    return { boardId: row.board, key: { role: row.role, hash: row.key_hash } };
   }
 
   async renewKey(boardId: string, key: KeyRecord, now: number): Promise<string[]> {

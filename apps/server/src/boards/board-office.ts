@@ -1,12 +1,8 @@
 import { type AuthorsMode, newId, type Template } from "@hefboom/board";
+import type { KeyRole } from "@hefboom/contract";
 import type { RoomHubApi } from "@hefboom/sync";
 
-import {
-  type AccessStore,
-  type BoardRecord,
-  JoinCodeTakenError,
-  type KeyRole,
-} from "../access/access-store.ts";
+import { type AccessStore, type BoardRecord, JoinCodeTakenError } from "../access/access-store.ts";
 import { hashOf, newSecret } from "../access/secret.ts";
 import { newJoinCode } from "../joining/join-code.ts";
 

@@ -56,8 +56,6 @@ export const commandSchema = Type.Union([
 ]);
 export type CreateCommand = Static<typeof createSchema>;
 export type PlaceCommand = Static<typeof placeCommandSchema>;
-export type RewriteCommand = Static<typeof rewriteSchema>;
-export type DeleteCommand = Static<typeof deleteSchema>;
 export type Command = Static<typeof commandSchema>;
 
 /** The least that makes something a command: an op to know it by and an id to answer to. */

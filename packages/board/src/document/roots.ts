@@ -6,7 +6,7 @@ import type { Person } from "../model/meta.ts";
 import type { Place } from "../model/place-schema.ts";
 
 /** Name of the root that holds the texts; the gate lets edits of people land below it only. */
-export const TEXTS_ROOT = "texts";
+const TEXTS_ROOT = "texts";
 
 export const metaOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap("meta");
 export const leversOf = (doc: Y.Doc): Y.Map<Lever> => doc.getMap("levers");

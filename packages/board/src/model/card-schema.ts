@@ -7,7 +7,7 @@ export const cardKindSchema = Type.Union([Type.Literal("note"), Type.Literal("qu
 export type CardKind = Static<typeof cardKindSchema>;
 
 /** Where a card comes from when no participant typed it: the essay, or the scribe's table. */
-export const viaSchema = Type.Union([Type.Literal("essay"), Type.Literal("scribe")]);
+const viaSchema = Type.Union([Type.Literal("essay"), Type.Literal("scribe")]);
 export type Via = Static<typeof viaSchema>;
 
 /** One label a label set: `{ scale: "region" }`. */

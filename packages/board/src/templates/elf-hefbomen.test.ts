@@ -1,7 +1,7 @@
 import { Value } from "typebox/value";
 import { describe, expect, it } from "vitest";
 import { elfHefbomen } from "./elf-hefbomen.ts";
-import { findTemplate, templateIds } from "./find-template.ts";
+import { findTemplate } from "./find-template.ts";
 import { templateSchema } from "./template-schema.ts";
 
 const levers = elfHefbomen.groups.flatMap((group) => group.levers);
@@ -32,8 +32,8 @@ describe("elfHefbomen", () => {
 });
 
 describe("findTemplate", () => {
-  it("finds every template by its id, and nothing else", () => {
-    for (const id of templateIds()) expect(findTemplate(id)?.id).toBe(id);
+  it("finds a template by its id, and nothing else", () => {
+    expect(findTemplate("elf-hefbomen")).toBe(elfHefbomen);
     expect(findTemplate("constructor")).toBeUndefined();
   });
 });

@@ -7,6 +7,3 @@ const templates: ReadonlyMap<string, Template> = new Map([[elfHefbomen.id, elfHe
 export function findTemplate(id: string): Template | undefined {
   return templates.get(id);
 }
-export function templateIds(): string[] {
-  return [...templates.keys()];
-}

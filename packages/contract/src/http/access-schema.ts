@@ -27,7 +27,7 @@ export const sessionSchema = Type.Object(
   { additionalProperties: false },
 );
 
-export const roleSchema = Type.Enum([...roles]);
+const roleSchema = Type.Enum([...roles]);
 
 export const startedSessionSchema = Type.Object({
   boardId: Type.Optional(idSchema),

@@ -3,7 +3,7 @@ import Type, { type Static } from "typebox";
 
 export const boardParamsSchema = Type.Object({ boardId: idSchema });
 
-export const authorsSchema = Type.Union([Type.Literal("shown"), Type.Literal("hidden")]);
+const authorsSchema = Type.Union([Type.Literal("shown"), Type.Literal("hidden")]);
 
 export const newBoardSchema = Type.Object(
   {
@@ -17,7 +17,7 @@ export const newBoardSchema = Type.Object(
 );
 export type NewBoardBody = Static<typeof newBoardSchema>;
 
-export const boardLinksSchema = Type.Object({
+const boardLinksSchema = Type.Object({
   join: Type.String(),
   facilitate: Type.String(),
   project: Type.String(),

@@ -23,6 +23,9 @@ export class MessageError extends Error {
 /** Most presence entries in one message; a stock client echoes everybody it knows. */
 const PRESENCE_ENTRIES_MAX = 10_000;
 
+/** A longer state is no presence by far, and may be nested deeper than anything that reads it again can follow. */
+const PRESENCE_STATE_MAX_LENGTH = 8_192;
+
 /** @throws {MessageError} when the bytes are cut short, run over, or are of no known type */
 export function decodeMessage(bytes: Uint8Array): Message {
   let message: Message;
@@ -83,7 +86,9 @@ function readPresence(bytes: Uint8Array): PresenceEntry[] {
   for (let index = 0; index < count; index += 1) {
     const clientId = decoding.readVarUint(decoder);
     const clock = decoding.readVarUint(decoder);
-    const state: unknown = JSON.parse(decoding.readVarString(decoder));
+    const json = decoding.readVarString(decoder);
+    if (json.length > PRESENCE_STATE_MAX_LENGTH) continue; // dropped, as all presence that is too large
+    const state: unknown = JSON.parse(json);
     if (state !== null && (typeof state !== "object" || Array.isArray(state))) {
       throw new MessageError("presence that is no object");
     }

@@ -9,4 +9,4 @@ export {
   encodeTextEdit,
   type PresenceEntry,
 } from "./encode.ts";
-export { COMMANDS_MAX, messageType, PROTOCOL_VERSION, syncType } from "./message-type.ts";
+export { COMMANDS_MAX, messageType, PROTOCOL_VERSION } from "./message-type.ts";
