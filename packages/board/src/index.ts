@@ -60,7 +60,7 @@ export type {
   Person,
 } from "./model/meta.ts";
 export { newId } from "./model/new-id.ts";
-export type { Place } from "./model/place-schema.ts";
+export { coordinateSchema, type Place } from "./model/place-schema.ts";
 export { type Consent, consentSchema } from "./policy/consent-schema.ts";
 export { isLocked } from "./policy/locks.ts";
 export {

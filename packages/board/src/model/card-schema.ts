@@ -11,11 +11,10 @@ const viaSchema = Type.Union([Type.Literal("essay"), Type.Literal("scribe")]);
 export type Via = Static<typeof viaSchema>;
 
 /** One label a label set: `{ scale: "region" }`. */
-export const labelsSchema = Type.Record(
-  Type.String({ pattern: "^[a-z0-9][a-z0-9-]{0,39}$" }),
-  slugSchema,
-  { maxProperties: 8, additionalProperties: false },
-);
+export const labelsSchema = Type.Record(slugSchema, slugSchema, {
+  maxProperties: 8,
+  additionalProperties: false,
+});
 export type Labels = Static<typeof labelsSchema>;
 
 export const speakerSchema = Type.String({ maxLength: NAME_MAX_LENGTH });

@@ -4,6 +4,7 @@ import { slugSchema } from "./id-schema.ts";
 
 /** Half the side of a lever's area, in board units (1 unit = 1 CSS px at zoom 1). */
 const LIMIT = 100_000;
+/** Also of a cursor: a point on the board is never further out. */
 export const coordinateSchema = Type.Number({ minimum: -LIMIT, maximum: LIMIT });
 
 /** Key of `fractional-indexing`, compared by code unit. */

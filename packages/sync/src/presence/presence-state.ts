@@ -1,26 +1,22 @@
+import { coordinateSchema, idSchema } from "@hefboom/board";
+import Type, { type Static } from "typebox";
+import { Compile } from "typebox/compile";
+
+const cursorSchema = Type.Object({ x: coordinateSchema, y: coordinateSchema });
+const isCardId = Compile(idSchema);
+const isCursor = Compile(cursorSchema);
+
 /** What a client may say of itself; everything else in its state is dropped. */
 export interface OwnPresence {
   card?: string;
-  cursor?: { x: number; y: number };
+  cursor?: Static<typeof cursorSchema>;
 }
-
-const CARD_ID = /^[0-9a-z]{20}$/;
-const COORDINATE_LIMIT = 100_000;
 
 /** The fields that are well-formed; a state without any is presence all the same. */
 export function readOwnPresence(state: Record<string, unknown>): OwnPresence {
   const presence: OwnPresence = {};
-  if (typeof state["card"] === "string" && CARD_ID.test(state["card"])) {
-    presence.card = state["card"];
-  }
-  const cursor = state["cursor"];
-  if (typeof cursor === "object" && cursor !== null && "x" in cursor && "y" in cursor) {
-    const { x, y } = cursor;
-    if (isCoordinate(x) && isCoordinate(y)) presence.cursor = { x, y };
-  }
+  const { card, cursor } = state;
+  if (isCardId.Check(card)) presence.card = card;
+  if (isCursor.Check(cursor)) presence.cursor = { x: cursor.x, y: cursor.y };
   return presence;
-}
-
-function isCoordinate(value: unknown): value is number {
-  return typeof value === "number" && Math.abs(value) <= COORDINATE_LIMIT;
 }
