@@ -1,6 +1,7 @@
+import type { TextKey } from "@hefboom/contract";
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 
-import { type TextKey, t } from "../support/texts.ts";
+import { t } from "../support/texts.ts";
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 export const LAPTOP = { viewport: { width: 1440, height: 900 } };

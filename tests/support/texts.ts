@@ -1,6 +1,5 @@
+import type { TextKey } from "@hefboom/contract";
 import nl from "@hefboom/contract/texts/nl.json" with { type: "json" };
-
-export type TextKey = keyof typeof nl;
 
 /** A Dutch text as people see it, with its values put in; for messages without plurals. */
 export function t(key: TextKey, values: Record<string, string | number> = {}): string {

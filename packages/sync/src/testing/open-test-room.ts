@@ -1,4 +1,5 @@
 import { type Actor, elfHefbomen, type NewBoard, newId } from "@hefboom/board";
+import { TEST_NOW } from "@hefboom/board/testing";
 
 import { Connection, type ConnectionMode } from "../connection/connection.ts";
 import { Room } from "../room/room.ts";
@@ -7,7 +8,6 @@ import { defaultRoomLimits, type RoomLimits } from "../room-limits.ts";
 import { FakeSocket } from "./fake-socket.ts";
 import { MemoryBoardLog } from "./memory-board-log.ts";
 
-const TEST_NOW = 1_750_000_000_000;
 const NO_LIMITS = {
   messagesPerSecond: 1e9,
   messagesBurst: 1e9,
