@@ -80,6 +80,7 @@ const REASONS: Readonly<Record<number, string>> = {
 
 function refuse(stream: Duplex, status: number): void {
   const head = `HTTP/1.1 ${status} ${REASONS[status] ?? "Refused"}`;
+  stream.once("finish", () => stream.destroy()); // who never closes its own half may not keep ours open
   stream.end(`${head}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
