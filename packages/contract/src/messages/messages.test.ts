@@ -120,6 +120,22 @@ describe("decodeMessage", () => {
     expect(() => decodeMessage(buffer.subarray(0, outer.length))).toThrow(MessageError);
   });
 
+  it("drops a state that is no presence by far, before it is read", () => {
+    const nested = `{"a":${"[".repeat(50_000)}${"]".repeat(50_000)}}`;
+    const update = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeVarUint(encoder, 7);
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeVarString(encoder, nested);
+    });
+    const frame = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeVarUint8Array(encoder, update);
+    });
+
+    expect(decodeMessage(frame)).toEqual({ type: "presence", entries: [] });
+  });
+
   it.each(["[1]", "5", '"x"', "true", "{"])("refuses the presence %s", (text) => {
     const inner = encoding.encode((encoder) => {
       for (const value of [1, 7, 1]) encoding.writeVarUint(encoder, value);
