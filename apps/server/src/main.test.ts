@@ -6,7 +6,7 @@ import { newId } from "@hefboom/board";
 import type { BoardSummary, Joined } from "@hefboom/contract";
 import { expect, it, vi } from "vitest";
 
-import { runToEnd, startServer, temporaryFolder } from "./testing/run-server.ts";
+import { runToEnd, startServer, startUnread, temporaryFolder } from "./testing/run-server.ts";
 
 /** Each test starts processes, on a machine that may be busy. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -86,6 +86,23 @@ it("stops cleanly on SIGTERM and SIGINT", async () => {
     const { code, stderr } = await server.stop(signal);
     expect({ signal, code, stderr }).toEqual({ signal, code: 0, stderr: "" });
   }
+});
+
+it("serves, and stops cleanly, when nobody reads what it prints", async () => {
+  using folder = temporaryFolder();
+  const server = startUnread({ DATA_DIR: folder.path, SAMPLE: "0" });
+
+  const health = await vi.waitFor(
+    async () => {
+      const running = readFileSync(join(folder.path, "running.json"), "utf8");
+      const { port }: { port: number } = JSON.parse(running);
+      return (await fetch(`http://127.0.0.1:${port}/healthz`)).status;
+    },
+    { timeout: 20_000, interval: 100 },
+  );
+  const { code } = await server.stop("SIGTERM");
+
+  expect([health, code]).toEqual([200, 0]);
 });
 
 it.each([

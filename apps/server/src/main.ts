@@ -35,6 +35,8 @@ interface Running {
 }
 
 async function main(): Promise<void> {
+  // Whoever read along is gone (a closed terminal, `| head`): no reason to stop a workshop.
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
   let address = "the port";
   try {
     const config = readConfig();

@@ -47,6 +47,18 @@ export async function startServer(environment: Record<string, string>): Promise<
   };
 }
 
+/** Starts the program with nobody to read what it prints, as after `| head`. */
+export function startUnread(environment: Record<string, string>) {
+  const run = spawnNode([MAIN], environment);
+  run.child.stdout?.destroy();
+  return {
+    stop(signal: NodeJS.Signals) {
+      run.child.kill(signal);
+      return run.ended;
+    },
+  };
+}
+
 /** Runs the program until it ends by itself. */
 export async function runToEnd(
   environment: Record<string, string>,
