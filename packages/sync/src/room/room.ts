@@ -25,6 +25,7 @@ import { RoomPresence } from "../presence/room-presence.ts";
 import type { EssayQuote, RoomApi } from "../room-api.ts";
 import type { RoomLimits } from "../room-limits.ts";
 import type { Batch } from "./batch.ts";
+import { CannotSaveError } from "./cannot-save-error.ts";
 import { Committer } from "./committer.ts";
 import { quoteCommands } from "./essay-quotes.ts";
 import { parseCommands } from "./parse-commands.ts";
@@ -253,15 +254,6 @@ export class Room implements RoomApi {
     this.#isHidden = hasHiddenAuthors(doc);
     const frame = encodeSync("update", update);
     for (const connection of this.#connections) connection.show(frame, this.#reached);
-  }
-}
-
-/** The board could not be stored just now; nothing of the change was kept. */
-export class CannotSaveError extends Error {
-  override readonly name = "CannotSaveError";
-  readonly code = "CANNOT_SAVE";
-  constructor() {
-    super("the board cannot be saved now");
   }
 }
 
