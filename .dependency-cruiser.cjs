@@ -1,4 +1,4 @@
-// Directions of imports between rooms (docs: ARCHITECTURE in docs/adr/0001). Biome checks the
+// Directions of imports between rooms (why: docs/adr/0001). Biome checks the
 // rest: undeclared dependencies and what universal packages may not import.
 const only = (name, from, allowed) => ({
   name,

@@ -5,7 +5,7 @@ interface LimitRule {
   readonly unit: string;
 }
 
-/** Every limit that can be set from outside; README's table of variables is made from this one. */
+/** Every limit that can be set from outside; a test compares README's table with this one. */
 export const limitRules = {
   connectionsPerAddress: rule("LIMIT_CONNECTIONS_PER_ADDRESS", 2_000, "sockets of one address"),
   connectionsPerBoard: rule("LIMIT_CONNECTIONS_PER_BOARD", 2_000, "sockets of one board"),

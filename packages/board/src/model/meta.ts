@@ -1,7 +1,7 @@
 import type { Group, LabelSet } from "./lever-schema.ts";
 import type { LocalisedText } from "./localised-text-schema.ts";
 
-/** Version of the document's layout; a client that knows another one reloads. */
+/** Version of the document's layout, so that whoever reads an old board knows what it holds. */
 export const DOCUMENT_SCHEMA = 1;
 
 export type AuthorsMode = "shown" | "hidden";

@@ -46,7 +46,7 @@ export interface PresenceEntry {
   state: Record<string, unknown> | null;
 }
 
-/** Message 1 in the form of y-protocols/awareness; without entries it is the server's sign of life. */
+/** Message 1 in the form of y-protocols/awareness. */
 export function encodePresence(entries: readonly PresenceEntry[]): Uint8Array {
   const update = encode((encoder) => {
     encoding.writeVarUint(encoder, entries.length);

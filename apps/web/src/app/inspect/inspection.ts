@@ -9,7 +9,10 @@ interface Rect {
   width: number;
   height: number;
 }
-/** What `?inspect=1` puts on the window (CONTRACT, "Inspection"): it reads and moves the camera, nothing else. */
+/**
+ * What `?inspect=1` puts on the window, for tests, measurements and support: it reads and moves the camera, nothing
+ * else. Others rely on it as it is.
+ */
 interface Inspection {
   cards(): number;
   /** Whether everything that has arrived is on the screen. */

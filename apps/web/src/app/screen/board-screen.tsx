@@ -69,7 +69,7 @@ function useBoardTitle(): void {
   }, [title, text]);
 }
 
-/** `?inspect=1`: what tests and support may read of this page (CONTRACT, "Inspection"). */
+/** `?inspect=1`: what tests and support may read of this page, loaded for them alone. */
 function useInspection(): void {
   const { store } = useOpenBoard();
   useEffect(() => {
