@@ -15,8 +15,9 @@ const GONE: Target = { kind: "gone" };
 
 /** The card whose text `type` is. @throws {Refusal} when it is anything but a text of the root `texts` */
 export function targetOfType(doc: Y.Doc, type: Y.AbstractType<unknown>): Target {
+  const texts = textsOf(doc); // first: on a board just read, asking makes the root anew, and the parents of its items
   const holder = type._item;
-  if (holder === null || holder.parent !== textsOf(doc) || holder.parentSub === null) {
+  if (holder === null || holder.parent !== texts || holder.parentSub === null) {
     throw new Refusal("not-allowed", "lands outside the texts of cards");
   }
   return { kind: "text", type, cardId: holder.parentSub };

@@ -198,3 +198,16 @@ it("refuses a list in which something is no command, and does none of it", async
   await expect(submitted).rejects.toMatchObject({ code: "INVALID_COMMAND" });
   expect(await room.cards()).toEqual([]);
 });
+
+it("takes letters first of all after a restart", async () => {
+  const { room, openAgain } = await openTestRoom();
+  const author = anActor();
+  const cardId = await aCard(room, author);
+  const letters = await typing(room, cardId, "hoe ");
+
+  const restarted = await openAgain();
+  const outcome = await restarted.textEdit(author, letters);
+
+  expect(outcome.kind).toBe("apply");
+  expect(await textOf(restarted, cardId)).toBe("hoe eerst");
+});
