@@ -17,6 +17,9 @@ import type { GateVerdict } from "../gate/gate-verdict.ts";
 import { judgeUpdate } from "../gate/judge-update.ts";
 import { isBoardFull, type RoomState } from "./room-state.ts";
 
+/** What may make a document smaller. */
+const TAKES_AWAY: readonly CardEvent["kind"][] = ["delete", "rewrite", "edit"];
+
 /** What one batch does to a room's document, and the rows that are stored with it in one commit. */
 export class Batch implements Ownership {
   readonly #state: RoomState;
@@ -105,7 +108,8 @@ export class Batch implements Ownership {
   }
 
   /** Called once the entry is stored. */
-  settleOwners(): void {
+  settle(): void {
+    if (this.#events.some(({ kind }) => TAKES_AWAY.includes(kind))) this.#state.isFull = false;
     for (const owner of this.#owners.values()) this.#state.owners.put(owner);
   }
 

@@ -129,7 +129,7 @@ export class Committer {
       this.#drop();
       return "moved";
     }
-    batch.settleOwners();
+    batch.settle();
     this.#shownSeq = state.seq;
     if (update !== undefined) {
       keepInTail(state, { seq: state.seq, update });

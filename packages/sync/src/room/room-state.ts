@@ -19,6 +19,8 @@ export interface RoomState {
   readonly limits: RoomLimits;
   /** Bytes of the document, or more: the sum of its updates. */
   sizeBytes: number;
+  /** It was measured and is over its limit; until something is taken away it need not be measured again. */
+  isFull: boolean;
   seq: Seq;
   /** The newest stored updates, oldest first, without gaps up to `seq`. */
   readonly tail: StoredUpdate[];
@@ -53,6 +55,7 @@ export async function openRoomState(
     clients,
     limits,
     sizeBytes: updates.reduce((sum, { update }) => sum + update.byteLength, 0),
+    isFull: false,
     epoch: typeof epoch === "number" ? epoch : 1,
     seq: head,
     tail: updates.slice(-TAIL_MAX_ENTRIES),
@@ -74,11 +77,16 @@ export function encodedState(state: RoomState): Uint8Array {
   return state.encoded.update;
 }
 
-/** Whether the document has reached its limit; it is measured only when its updates together are that large. */
+/**
+ * Whether the document has reached its limit; it is measured only when its updates together are that large, and once
+ * for all that asks while it is full: at 16 MB that takes a good part of a second.
+ */
 export function isBoardFull(state: RoomState): boolean {
+  if (state.isFull) return true;
   if (state.sizeBytes <= state.limits.boardBytes) return false;
   state.sizeBytes = Y.encodeStateAsUpdate(state.doc).byteLength;
-  return state.sizeBytes > state.limits.boardBytes;
+  state.isFull = state.sizeBytes > state.limits.boardBytes;
+  return state.isFull;
 }
 
 /** One update v1 with everything after `since`: the tail where it reaches back so far, else the whole document. */
