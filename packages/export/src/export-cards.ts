@@ -1,9 +1,8 @@
 import type { ExportFormat } from "@hefboom/contract";
-
-import { toCsv } from "./csv.ts";
 import type { ExportInput } from "./export-input.ts";
-import { toJson } from "./json.ts";
-import { toMarkdown } from "./md.ts";
+import { toCsv } from "./formats/csv.ts";
+import { toJson } from "./formats/json.ts";
+import { toMarkdown } from "./formats/md.ts";
 
 export interface ExportedFile {
   readonly body: string;

@@ -1,4 +1,4 @@
-import { writable } from "./writable.ts";
+import { writable } from "../writable.ts";
 
 /** Markup wherever it stands: code, emphasis, links, HTML, entities, strike-through, tables, formulas. */
 const MARKUP = /[\\`*_[\]<>&~|$]/g;

@@ -4,9 +4,8 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
-
+import { aCard, anInput, anOwner, type OwnedCard } from "../testing/export-builders.ts";
 import { toMarkdown } from "./md.ts";
-import { aCard, anInput, anOwner, type OwnedCard } from "./testing/export-builders.ts";
 
 interface Node {
   readonly type: string;

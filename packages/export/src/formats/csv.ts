@@ -1,9 +1,9 @@
 import { labelOf, localise } from "@hefboom/board";
 import { stringify } from "csv-stringify/sync";
 
-import type { ExportInput } from "./export-input.ts";
-import { type PublishedCard, publishedCards } from "./published-cards.ts";
-import { writable } from "./writable.ts";
+import type { ExportInput } from "../export-input.ts";
+import { type PublishedCard, publishedCards } from "../published-cards.ts";
+import { writable } from "../writable.ts";
 
 /** Columns that every board has, before and after one column a label set (`label_<id>`). */
 const COLUMNS_BEFORE = [

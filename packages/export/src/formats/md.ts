@@ -1,8 +1,7 @@
 import { type LeverView, labelOf, localise } from "@hefboom/board";
-
+import type { ExportInput } from "../export-input.ts";
+import { type PublishedCard, publishedCards } from "../published-cards.ts";
 import { escapeLine, escapeLines } from "./escape-markdown.ts";
-import type { ExportInput } from "./export-input.ts";
-import { type PublishedCard, publishedCards } from "./published-cards.ts";
 
 /** A document to read: a heading a group and a lever, notes as a list, quotes as blocks with who said it. */
 export function toMarkdown(input: ExportInput): string {

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-
+import { aCard, anInput, anOwner } from "../testing/export-builders.ts";
+import { parseCsv } from "../testing/parse-csv.ts";
 import { toCsv } from "./csv.ts";
-import { aCard, anInput, anOwner } from "./testing/export-builders.ts";
-import { parseCsv } from "./testing/parse-csv.ts";
 
 const textCell = (text: string) =>
   parseCsv(toCsv(anInput([{ card: aCard({ text }), owner: anOwner() }])))[1]?.[5];

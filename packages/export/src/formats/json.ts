@@ -1,8 +1,8 @@
 import type { LocalisedText } from "@hefboom/board";
 
-import type { ExportInput } from "./export-input.ts";
-import { type PublishedCard, publishedCards } from "./published-cards.ts";
-import { writable } from "./writable.ts";
+import type { ExportInput } from "../export-input.ts";
+import { type PublishedCard, publishedCards } from "../published-cards.ts";
+import { writable } from "../writable.ts";
 
 /** Grows when a reader of the older shape would misread the newer; new fields alone do not change it. */
 const SCHEMA_VERSION = 1;

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-
+import { aCard, anInput, anOwner } from "../testing/export-builders.ts";
 import { type CardsExport, toJson } from "./json.ts";
-import { aCard, anInput, anOwner } from "./testing/export-builders.ts";
 
 // JSON.parse gives any; the shape is what these tests are about.
 const parsed = (json: string) => JSON.parse(json) as CardsExport;
