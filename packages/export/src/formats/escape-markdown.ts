@@ -5,8 +5,9 @@ const MARKUP = /[\\`*_[\]<>&~|$]/g;
 /**
  * What GitHub's dialect makes a link of without brackets: an address, a host, a mail address. It is shown as code:
  * some readers (remark among them) link it in spite of backslashes.
+ * A mail address begins where a word does: tried from each sign of a long word it would take the square of its length.
  */
-const BARE_LINK = /((?:(?:https?:\/\/|www\.)[^\s`]*|[-.\w+]+@[-\w]+(?:\.[-\w]+)+)+)/i;
+const BARE_LINK = /((?:(?:https?:\/\/|www\.)[^\s`]*|(?<![-.\w+])[-.\w+]+@[-\w]+(?:\.[-\w]+)+)+)/i;
 /** What opens a heading, list, underline or number at the begin of a line, after the white space that Markdown skips. */
 const LINE_START = /^\s*(?:([#+=-])|(\d{1,9})([.)]))?/;
 
