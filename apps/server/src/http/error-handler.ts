@@ -49,6 +49,9 @@ const fastifyProblems: Record<string, Problem> = {
   FST_ERR_CTP_INVALID_JSON_BODY: { code: "INVALID_INPUT", message: "the body is no JSON" },
 };
 
+/** With these a database says that nothing can be written now; what was written is fine. */
+const CANNOT_SAVE = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY)/;
+
 const INTERNAL = { code: "INTERNAL", message: "Internal error" };
 
 /** Where errors meet HTTP: each becomes a status and a problem. */
@@ -63,6 +66,7 @@ export const errorHandler = fp(async (app: FastifyInstance) => {
 
 /** What is said of an error, and with which status; what nobody foresaw is told to nobody. */
 export function problemOf(error: Error): { status: number; problem: Problem } {
+  if (cannotSave(error)) return problemOf(new CannotSaveError());
   const status = statusOf(error);
   if (status === 500 && !(error instanceof LogError)) return { status, problem: INTERNAL };
   const known = fastifyProblems[codeOf(error)];
@@ -78,6 +82,10 @@ function statusOf(error: Error): number {
   if (error instanceof CannotSaveError || error instanceof HubClosedError) return 503;
   // Fastify puts a status on what it throws itself, and 500 comes of all else.
   return (error as Partial<FastifyError>).statusCode ?? 500;
+}
+
+function cannotSave({ code }: Error & { code?: unknown }): boolean {
+  return typeof code === "string" && CANNOT_SAVE.test(code);
 }
 
 function codeOf(error: Error): string {
