@@ -1,9 +1,8 @@
 import type { Command } from "@hefboom/board";
 import { aCreate } from "@hefboom/board/testing";
 import { expect, it } from "vitest";
-
+import type { PendingCommand } from "./fold-command.ts";
 import { foldCommand } from "./fold-command.ts";
-import type { PendingCommand } from "./outbox.ts";
 
 const pending = (command: Command, isAttempted = false): PendingCommand => ({
   command,

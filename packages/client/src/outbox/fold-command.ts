@@ -1,6 +1,13 @@
 import type { Command, CreateCommand, PlaceCommand } from "@hefboom/board";
 
-import type { PendingCommand } from "./outbox.ts";
+/** One command that the server has not answered for good. */
+export interface PendingCommand {
+  readonly command: Command;
+  /** It was sent once, perhaps in an earlier life of this page, and may have been done: it is not altered any more. */
+  isAttempted: boolean;
+  /** Not to be sent yet: somebody is still typing. */
+  isHeld: boolean;
+}
 
 /**
  * The queue with `added` in it. What was never sent may still change: a move or a new text goes into the waiting

@@ -1,15 +1,6 @@
 import type { Command, CreateCommand } from "@hefboom/board";
 
-import { foldCommand } from "./fold-command.ts";
-
-/** One command that the server has not answered for good. */
-export interface PendingCommand {
-  readonly command: Command;
-  /** It was sent once, perhaps in an earlier life of this page, and may have been done: it is not altered any more. */
-  isAttempted: boolean;
-  /** Not to be sent yet: somebody is still typing. */
-  isHeld: boolean;
-}
+import { foldCommand, type PendingCommand } from "./fold-command.ts";
 
 /** Commands in the order they were given, each kept until the server has answered it. */
 export class Outbox {
