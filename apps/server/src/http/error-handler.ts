@@ -12,6 +12,7 @@ import fp from "fastify-plugin";
 
 import { AccessError, type AccessErrorCode } from "../access/access-error.ts";
 import { HttpError } from "./http-error.ts";
+import { readRest } from "./read-rest.ts";
 
 const accessStatus = {
   NO_CREDENTIAL: 401,
@@ -56,8 +57,9 @@ const INTERNAL = { code: "INTERNAL", message: "Internal error" };
 
 /** Where errors meet HTTP: each becomes a status and a problem. */
 export const errorHandler = fp(async (app: FastifyInstance) => {
-  app.setErrorHandler<Error>((error, request, reply) => {
+  app.setErrorHandler<Error>(async (error, request, reply) => {
     const { status, problem } = problemOf(error);
+    if (status === 413) await readRest(request.raw);
     if (status >= 500) request.log.error({ err: error, code: problem.code }, "request failed");
     if (status === 429 || status === 503) reply.header("retry-after", "60");
     return reply.code(status).send(problem);
