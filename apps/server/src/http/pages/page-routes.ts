@@ -6,11 +6,11 @@ import Type, { type Static } from "typebox";
 
 import { AccessError } from "../../access/access-error.ts";
 import type { BoardRecord } from "../../access/access-store.ts";
-import { cookieName, serializeCookie } from "../../access/session-cookie.ts";
 import { cleanName } from "../../joining/clean-name.ts";
 import { backPage } from "../../pages/back-page.ts";
 import { homePage } from "../../pages/home-page.ts";
 import { joinPage } from "../../pages/join-page.ts";
+import { comeIn } from "../join/come-in.ts";
 import { findReturning } from "../join/returning.ts";
 import type { RouteOptions, Services } from "../services.ts";
 import { contextOf, pageErrorHandler } from "./page-errors.ts";
@@ -79,7 +79,6 @@ interface Joining {
 }
 
 async function join(services: Services, { request, reply, board, fields }: Joining) {
-  const { joinDesk, isSecure } = services;
   const consent: Consent | undefined = fields.consent || undefined;
   const back = await findReturning(services, request, board.id);
   const nameError = back === undefined ? nameErrorOf(request, board, fields) : undefined;
@@ -93,9 +92,8 @@ async function join(services: Services, { request, reply, board, fields }: Joini
     };
     return sendPage(reply.code(400), joinPage(contextOf(request, board.locale), form));
   }
-  const { token } = back ?? (await joinDesk.join(board, { name: fields.name, consent }));
-  const cookie = serializeCookie(cookieName("participant", board.id), token, isSecure);
-  return reply.header("set-cookie", cookie).redirect(`/b/${board.id}`, 303);
+  await comeIn(services, { reply, board, back, joining: { name: fields.name, consent } });
+  return reply.redirect(`/b/${board.id}`, 303);
 }
 
 function nameErrorOf(
