@@ -10,6 +10,7 @@ import { SqliteAccessStore } from "./adapters/sqlite-access-store.ts";
 import { SqliteBoardLog } from "./adapters/sqlite-board-log.ts";
 import { readConfig } from "./config.ts";
 import { readExport } from "./exporting/read-export.ts";
+import { printable } from "./start/printable.ts";
 import { explainStart } from "./start/start-error.ts";
 
 const USAGE = `usage: npm run export -- --board ID --format ${exportFormats.join("|")} --out FILE`;
@@ -85,7 +86,7 @@ async function openReadonly(path: string) {
 }
 
 async function unknownBoard(store: SqliteAccessStore, boardId: string): Promise<Error> {
-  const boards = (await store.boards()).map(({ id, title }) => `  ${id}  ${title}\n`);
+  const boards = (await store.boards()).map(({ id, title }) => `  ${id}  ${printable(title)}\n`);
   const known = boards.length === 0 ? "There are none." : `Boards:\n${boards.join("")}`.trimEnd();
   return new ExportRefusedError(`There is no board ${boardId}. ${known}`);
 }

@@ -2,6 +2,7 @@ import { facilitateLink, joinLink, organiserLink } from "@hefboom/contract";
 import { renderUnicodeCompact } from "uqr";
 
 import type { LinkBase } from "../links/link-bases.ts";
+import { printable } from "./printable.ts";
 
 interface Announcement {
   /** All bases, and the one that links begin with. */
@@ -61,7 +62,7 @@ function describeWorkshop(workshop: Workshop, { base, isTerminal }: Announcement
   const join = joinLink(base.base, code);
   const rows = [
     "",
-    row("Workshop", title),
+    row("Workshop", printable(title)),
     row("Join", `${join}   code ${code.slice(0, 3)} ${code.slice(3)}`),
   ];
   if (facilitatorKey !== undefined) {
