@@ -79,6 +79,19 @@ it("forgets boards whose making was cut off, and keeps those with a first entry"
   expect(await store.boards()).toEqual([made]);
 });
 
+it("erases no board of which something was written, whatever its head says", async () => {
+  await using database = await openDatabase(":memory:");
+  const store = new SqliteAccessStore(database);
+  const board = aBoard();
+  await store.addBoard(board, []);
+  const row = { board: board.id, seq: 1, data: Uint8Array.of(1), checksum: 1, at: 1 };
+  await database.kysely.insertInto("board_log").values(row).execute();
+
+  await store.eraseUnfinishedBoards();
+
+  expect(await store.boards()).toEqual([board]);
+});
+
 it("leaves no byte of an erased board in the data folder", async () => {
   const folder = mkdtempSync(join(tmpdir(), "hefboom-erase-"));
   await using database = await openDatabase(join(folder, "hefboom.sqlite"));

@@ -86,7 +86,12 @@ export class SqliteAccessStore implements AccessStore {
   }
 
   async eraseUnfinishedBoards(): Promise<void> {
-    await this.#db.deleteFrom("boards").where("head_seq", "=", 0).execute();
+    await this.#db
+      .deleteFrom("boards")
+      .where("head_seq", "=", 0)
+      // rows without a head are damage, which is told when the board is opened, and nothing to throw away
+      .where("id", "not in", this.#db.selectFrom("board_log").select("board"))
+      .execute();
   }
 
   async keyHolder(hash: Uint8Array): Promise<{ boardId: string; key: KeyRecord } | undefined> {
