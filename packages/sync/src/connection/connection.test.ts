@@ -196,3 +196,20 @@ it("closes a socket that asks for the whole board, or for everybody's presence, 
   const closed = [reader, asker, honest].map(({ socket }) => socket.closedWith);
   expect(closed).toEqual([4529, 4529, undefined]);
 });
+
+it("tells stock clients who is here at each heartbeat, in one frame for all", async () => {
+  const { room, connect } = await openTestRoom();
+  const [a, b, own] = [
+    await connect(anActor()),
+    await connect(anActor()),
+    await connect(anActor(), { kind: "own", since: undefined }),
+  ];
+  const frames = [a, b, own].map(({ socket }) => vi.spyOn(socket, "send"));
+
+  room.heartbeat();
+
+  const sent = frames.map((send) => send.mock.calls.map(([frame]) => frame));
+  expect(sent.map((list) => list.length)).toEqual([1, 1, 1]);
+  expect(sent[0]?.[0]).toBe(sent[1]?.[0]);
+  expect(own.socket.received.at(-1)).toMatchObject({ type: "reached" });
+});

@@ -101,9 +101,8 @@ export class Connection implements PresenceReceiver {
    * y-websocket closes after 30 s without a message, pings do not count; and a stock client forgets whose presence it
    * has not heard of for 30 s.
    */
-  heartbeat(reached: Uint8Array): void {
-    if (this.#mode.kind === "own") this.send(reached);
-    else this.#room.tellPresence(this);
+  heartbeat(reached: Uint8Array, presence: Uint8Array): void {
+    this.send(this.#mode.kind === "own" ? reached : presence);
   }
 
   send(frame: Uint8Array): void {

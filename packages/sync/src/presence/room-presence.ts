@@ -57,7 +57,7 @@ export class RoomPresence {
 
   join(receiver: PresenceReceiver): void {
     this.#receivers.add(receiver);
-    receiver.send(encodePresence(this.#everyone()));
+    this.tell(receiver);
     this.#schedule();
   }
 
@@ -101,7 +101,12 @@ export class RoomPresence {
 
   /** Everybody's presence again, for a client that asks. */
   tell(receiver: PresenceReceiver): void {
-    receiver.send(encodePresence(this.#everyone()));
+    receiver.send(this.frame());
+  }
+
+  /** Everybody's presence as one frame, for as many as shall have it. */
+  frame(): Uint8Array {
+    return encodePresence(this.#everyone());
   }
 
   #schedule(): void {

@@ -209,7 +209,8 @@ export class Room implements RoomApi {
   }
 
   heartbeat(): void {
-    for (const connection of this.#connections) connection.heartbeat(this.#reached);
+    const presence = this.#presence.frame(); // one for all: it is as long as the room is full
+    for (const connection of this.#connections) connection.heartbeat(this.#reached, presence);
   }
 
   get limits(): RoomLimits {
