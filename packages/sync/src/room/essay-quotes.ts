@@ -3,6 +3,7 @@ import {
   cleanText,
   NAME_MAX_LENGTH,
   newId,
+  type Ownership,
   TEXT_MAX_LENGTH,
 } from "@hefboom/board";
 
@@ -30,6 +31,26 @@ export function quoteCommands(quotes: readonly EssayQuote[]): CreateCommand[] {
     commands.push(command);
   }
   return commands;
+}
+
+const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+/**
+ * Id of the card of a quote. Everybody who has the essay can tell a quote's id, so a card of a person may lie there
+ * already; the quote then takes the next id that is nobody's, the same one each time.
+ */
+export function quoteCardId(owners: Ownership, quoteId: string): string {
+  let id = quoteId;
+  while (owners.ownerOf(id)?.personId) id = idAfter(id);
+  return id;
+}
+
+/** The id as a number of base 36, and one more. */
+function idAfter(id: string): string {
+  const head = id.slice(0, -1);
+  const next = DIGITS[DIGITS.indexOf(id.slice(-1)) + 1];
+  if (next !== undefined) return head + next;
+  return `${head === "" ? "" : idAfter(head)}0`;
 }
 
 function shorten(text: string): string {

@@ -211,3 +211,17 @@ it("takes letters first of all after a restart", async () => {
   expect(outcome.kind).toBe("apply");
   expect(await textOf(restarted, cardId)).toBe("hoe eerst");
 });
+
+it("puts a quote into the tray, once, though somebody made cards under its id before", async () => {
+  const { room } = await openTestRoom();
+  const quote = { id: `${"a".repeat(18)}zz`, text: "Wat er staat." };
+  const next = `${"a".repeat(17)}b00`;
+  const squatted = [aCreate({ cardId: quote.id }), aCreate({ cardId: next })];
+  await room.submit(anActor(), squatted);
+
+  await room.addEssayQuotes([quote]);
+  await room.addEssayQuotes([quote]);
+
+  const fromEssay = (await room.cards()).filter(({ via }) => via === "essay");
+  expect(fromEssay).toMatchObject([{ id: `${"a".repeat(17)}b01`, text: quote.text }]);
+});

@@ -27,7 +27,7 @@ import type { RoomLimits } from "../room-limits.ts";
 import type { Batch } from "./batch.ts";
 import { CannotSaveError } from "./cannot-save-error.ts";
 import { Committer } from "./committer.ts";
-import { quoteCommands } from "./essay-quotes.ts";
+import { quoteCardId, quoteCommands } from "./essay-quotes.ts";
 import { parseCommands } from "./parse-commands.ts";
 import { encodedState, openRoomState, type RoomState, updateSince } from "./room-state.ts";
 import { roomTask } from "./room-task.ts";
@@ -121,7 +121,10 @@ export class Room implements RoomApi {
     await this.#change(
       commands.map(({ id }) => id),
       (batch) => {
-        for (const command of commands) batch.command(essay, command, "essay");
+        for (const command of commands) {
+          const cardId = quoteCardId(batch, command.cardId);
+          batch.command(essay, { ...command, cardId }, "essay");
+        }
       },
     );
   }
