@@ -10,12 +10,12 @@ export {
   type StoredUpdate,
 } from "./board-log.ts";
 export { Connection, type ConnectionMode } from "./connection/connection.ts";
-export type { RateLimits } from "./connection/rate-limit.ts";
 export type { Socket } from "./connection/socket.ts";
+export type { RateLimits } from "./limits/rate-limit.ts";
+export { defaultRoomLimits, type RoomLimits } from "./limits/room-limits.ts";
 export type { PresentPerson } from "./presence/room-presence.ts";
 export { CannotSaveError } from "./room/cannot-save-error.ts";
 export { InvalidCommandError } from "./room/parse-commands.ts";
 export { Room } from "./room/room.ts";
 export type { EssayQuote, RoomApi, RoomHubApi } from "./room-api.ts";
 export { HubClosedError, RoomHub } from "./room-hub.ts";
-export { defaultRoomLimits, type RoomLimits } from "./room-limits.ts";

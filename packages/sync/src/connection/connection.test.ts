@@ -213,3 +213,34 @@ it("tells stock clients who is here at each heartbeat, in one frame for all", as
   expect(sent[0]?.[0]).toBe(sent[1]?.[0]);
   expect(own.socket.received.at(-1)).toMatchObject({ type: "reached" });
 });
+
+it("does not hold a large board against who is still reading it, but a queue that grows", async () => {
+  const { room, connect } = await openTestRoom({}, { readerBytes: 100 });
+  const reader = await connect(anActor(), { kind: "own", since: undefined });
+  const boardBytes = reader.socket.updates[0]?.byteLength ?? 0;
+
+  reader.socket.queuedBytes = boardBytes;
+  await room.submit(anActor(), [aCreate()]);
+  const whileReading = reader.socket.closedWith;
+  reader.socket.queuedBytes = boardBytes + 1_000;
+  await room.submit(anActor(), [aCreate()]);
+
+  expect(boardBytes).toBeGreaterThan(100);
+  expect([whileReading, reader.socket.closedWith]).toEqual([undefined, 4508]);
+});
+
+it("tells a participant who writes too fast to wait, and nobody else", async () => {
+  const { room } = await openTestRoom({}, { bytesPerSecond: 10 });
+  const [hasty, calm] = [anActor(), anActor()];
+
+  const answers = await room.submit(hasty, [aCreate(), aCreate(), aCreate(), aCreate()]);
+  const other = await room.submit(calm, [aCreate()]);
+
+  expect(answers.map((answer) => ("refused" in answer ? answer.refused : "saved"))).toEqual([
+    "saved",
+    "saved",
+    "too-fast",
+    "too-fast",
+  ]);
+  expect(other).toMatchObject([{ saved: true }]);
+});

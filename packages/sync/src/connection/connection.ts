@@ -10,11 +10,10 @@ import {
   type Message,
   MessageError,
 } from "@hefboom/contract/messages";
-
+import { RateLimit, type RateLimits } from "../limits/rate-limit.ts";
 import type { PresenceReceiver, PresentPerson } from "../presence/room-presence.ts";
 import { InvalidCommandError } from "../room/parse-commands.ts";
 import type { EditOutcome, Room } from "../room/room.ts";
-import { RateLimit, type RateLimits } from "./rate-limit.ts";
 import type { Socket } from "./socket.ts";
 
 /** Stock: any y-websocket client. Own: our client, which says what it already has. */
@@ -32,6 +31,8 @@ export interface ConnectionOptions {
   now: () => number;
 }
 
+/** No structs and no deletions: what a replica without anything of its own answers. */
+const EMPTY_UPDATE_BYTES = 2;
 /** A stock client asks once when it connects, and now and then where it is told to resynchronise. */
 const READINGS: RateLimits = { ...perSecond(1), messagesBurst: 5 };
 
@@ -47,6 +48,8 @@ export class Connection implements PresenceReceiver {
   /** What costs a reading of the whole board or room. */
   readonly #readingRate: RateLimit;
   #state: "opening" | "open" | "closed" = "opening";
+  /** Size of a board's content that may still be on its way, in bytes. */
+  #largeBytes = 0;
 
   constructor(options: ConnectionOptions) {
     this.actor = options.actor;
@@ -76,7 +79,7 @@ export class Connection implements PresenceReceiver {
         return false;
       }
       this.send(encodeReached(epoch, seq));
-      this.send(encodeSync("step2", since(has.seq)));
+      this.#sendLarge(encodeSync("step2", since(has.seq)));
       return true;
     });
   }
@@ -107,9 +110,17 @@ export class Connection implements PresenceReceiver {
 
   send(frame: Uint8Array): void {
     if (this.#state !== "open") return;
-    if (this.#socket.queuedBytes > this.#room.limits.readerBytes)
-      this.close(closeCode.readerTooSlow);
+    const { queuedBytes } = this.#socket;
+    if (queuedBytes <= this.#room.limits.readerBytes) this.#largeBytes = 0;
+    const isSlow = queuedBytes > this.#room.limits.readerBytes + this.#largeBytes;
+    if (isSlow) this.close(closeCode.readerTooSlow);
     else this.#socket.send(frame);
+  }
+
+  /** A board may be larger than what a reader may have queued: it is not held against who is still reading it. */
+  #sendLarge(frame: Uint8Array): void {
+    this.send(frame);
+    this.#largeBytes = frame.byteLength;
   }
 
   close(code: CloseCode): void {
@@ -169,21 +180,21 @@ export class Connection implements PresenceReceiver {
     }
     const difference = await this.#room.difference(stateVector);
     if (difference === undefined) this.close(closeCode.malformed);
-    else this.send(encodeSync("step2", difference));
+    else this.#sendLarge(encodeSync("step2", difference));
   }
 
   async #syncUpdate(update: Uint8Array): Promise<void> {
-    const outcome = await this.#room.textEdit(this.actor, update);
-    if (outcome.kind === "nothing") return;
+    if (update.byteLength <= EMPTY_UPDATE_BYTES) return;
     // Our own client never writes by sync messages: its edits carry an id that can be answered.
     if (this.#mode.kind === "own") this.close(closeCode.malformed);
-    else this.#closeFor(outcome);
+    else this.#closeFor(await this.#room.textEdit(this.actor, update));
   }
 
   #closeFor(outcome: EditOutcome): void {
     if (outcome.kind === "malformed") this.close(closeCode.malformed);
     else if (outcome.kind === "too-big") this.close(closeCode.tooBig);
     else if (outcome.kind === "cannot-save") this.close(closeCode.cannotSave);
+    else if (outcome.kind === "too-fast") this.close(closeCode.tooFast);
     else if (outcome.kind === "refuse") {
       this.close(outcome.code === "board-full" ? closeCode.boardFull : closeCode.notAllowed);
     }
@@ -195,8 +206,9 @@ export class Connection implements PresenceReceiver {
     const outcome = await this.#room.textEdit(this.actor, update);
     if (outcome.kind === "malformed" || outcome.kind === "too-big") this.#closeFor(outcome);
     else if (outcome.kind === "refuse") this.#answer([{ id, refused: outcome.code }]);
-    else if (outcome.kind === "cannot-save") this.#answer([{ id, refused: "cannot-save" }]);
-    else this.#answer([{ id, saved: true }]);
+    else if (outcome.kind === "cannot-save" || outcome.kind === "too-fast") {
+      this.#answer([{ id, refused: outcome.kind }]);
+    } else this.#answer([{ id, saved: true }]);
   }
 
   async #commands(json: unknown): Promise<void> {

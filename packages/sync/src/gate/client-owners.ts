@@ -39,6 +39,7 @@ export class ClientOwners {
       !this.#ownerOf.has(clientId) &&
       clientId !== doc.clientID &&
       Y.getState(doc.store, clientId) === 0 &&
+      claiming < this.#maxPerPerson &&
       (role !== "participant" || (this.#countOf.get(personId) ?? 0) + claiming < this.#maxPerPerson)
     );
   }

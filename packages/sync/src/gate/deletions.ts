@@ -1,8 +1,8 @@
 import * as Y from "yjs";
 
 import { Refusal } from "./gate-verdict.ts";
-import type { NewStructs } from "./new-structs.ts";
-import { targetOfType } from "./text-target.ts";
+import type { NewStructs } from "./landing/new-structs.ts";
+import { targetOfType } from "./landing/text-target.ts";
 
 interface Range {
   clock: number;

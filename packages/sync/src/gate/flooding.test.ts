@@ -3,7 +3,7 @@ import * as encoding from "lib0/encoding";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
 
-import { defaultRoomLimits } from "../room-limits.ts";
+import { defaultRoomLimits } from "../limits/room-limits.ts";
 import { GateBench, updateOf } from "../testing/index.ts";
 
 /** `update`, which deletes nothing, with the same range of one client's deletions again and again. */

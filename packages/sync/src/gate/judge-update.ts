@@ -1,6 +1,7 @@
 import {
   type Actor,
   hasHiddenAuthors,
+  isAllowed,
   judgeEdit,
   type Ownership,
   TEXT_MAX_LENGTH_TYPED,
@@ -8,11 +9,11 @@ import {
 } from "@hefboom/board";
 import * as Y from "yjs";
 
-import type { RoomLimits } from "../room-limits.ts";
+import type { RoomLimits } from "../limits/room-limits.ts";
 import type { ClientOwners } from "./client-owners.ts";
 import { liveDeletions, liveInsertions, rangesApart } from "./deletions.ts";
 import { type GateVerdict, Refusal } from "./gate-verdict.ts";
-import { NewStructs } from "./new-structs.ts";
+import { NewStructs } from "./landing/new-structs.ts";
 
 export interface GateContext {
   doc: Y.Doc;
@@ -71,7 +72,9 @@ function judgeFresh(
 
 /** Typing into what was deleted meanwhile has no effect; who may never type gets no clocks stored either. */
 function judgeWithoutEffect({ actor }: GateContext): void {
-  if (actor.role === "viewer") throw new Refusal("not-allowed", "a viewer writes nothing");
+  if (!isAllowed(actor.role, "", "be-present")) {
+    throw new Refusal("not-allowed", "who only watches writes nothing");
+  }
 }
 
 function judgeCard(

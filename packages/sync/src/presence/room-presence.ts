@@ -1,6 +1,6 @@
 import { encodePresence, type PresenceEntry } from "@hefboom/contract/messages";
 
-import type { RoomLimits } from "../room-limits.ts";
+import type { RoomLimits } from "../limits/room-limits.ts";
 import { type OwnPresence, readOwnPresence } from "./presence-state.ts";
 
 /** Who a connection belongs to, as others may know them. */

@@ -1,5 +1,5 @@
 import { type BoardLog, LogError, type Seq } from "../board-log.ts";
-import type { RoomLimits } from "../room-limits.ts";
+import type { RoomLimits } from "../limits/room-limits.ts";
 import { Batch } from "./batch.ts";
 import { keepInTail, openRoomState, type RoomState } from "./room-state.ts";
 import type { RoomTask } from "./room-task.ts";

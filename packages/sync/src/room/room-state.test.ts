@@ -1,7 +1,7 @@
 import { aCreate, anActor } from "@hefboom/board/testing";
 import { expect, it } from "vitest";
 
-import { defaultRoomLimits } from "../room-limits.ts";
+import { defaultRoomLimits } from "../limits/room-limits.ts";
 import { openTestRoom } from "../testing/index.ts";
 import { isBoardFull, openRoomState } from "./room-state.ts";
 

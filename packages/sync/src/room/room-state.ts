@@ -3,7 +3,7 @@ import * as Y from "yjs";
 
 import { type BoardLog, LogError, type Seq, type StoredUpdate } from "../board-log.ts";
 import { ClientOwners } from "../gate/client-owners.ts";
-import type { RoomLimits } from "../room-limits.ts";
+import type { RoomLimits } from "../limits/room-limits.ts";
 import { CardOwners } from "./card-owners.ts";
 
 /** Recent entries kept in memory, for clients that come back soon. */

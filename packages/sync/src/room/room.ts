@@ -2,7 +2,9 @@ import {
   type Actor,
   type Card,
   type CardOwner,
+  type Command,
   hasHiddenAuthors,
+  isAllowed,
   newId,
   type Person,
   peopleOf,
@@ -21,9 +23,10 @@ import * as Y from "yjs";
 import type { BoardLog, Seq } from "../board-log.ts";
 import type { Connection } from "../connection/connection.ts";
 import type { GateVerdict } from "../gate/gate-verdict.ts";
+import { PersonBudget } from "../limits/person-budget.ts";
+import type { RoomLimits } from "../limits/room-limits.ts";
 import { RoomPresence } from "../presence/room-presence.ts";
 import type { EssayQuote, RoomApi } from "../room-api.ts";
-import type { RoomLimits } from "../room-limits.ts";
 import type { Batch } from "./batch.ts";
 import { CannotSaveError } from "./cannot-save-error.ts";
 import { Committer } from "./committer.ts";
@@ -32,7 +35,7 @@ import { parseCommands } from "./parse-commands.ts";
 import { encodedState, openRoomState, type RoomState, updateSince } from "./room-state.ts";
 import { roomTask } from "./room-task.ts";
 
-export type EditOutcome = GateVerdict | { kind: "cannot-save" };
+export type EditOutcome = GateVerdict | { kind: "cannot-save" | "too-fast" };
 
 export interface RoomDeps {
   log: BoardLog;
@@ -58,6 +61,7 @@ export class Room implements RoomApi {
   readonly #committer: Committer;
   readonly #presence: RoomPresence;
   readonly #connections = new Set<Connection>();
+  readonly #budget: PersonBudget;
   #reached: Uint8Array;
   #isHidden: boolean;
 
@@ -70,6 +74,7 @@ export class Room implements RoomApi {
     this.#deps = deps;
     this.#reached = encodeReached(state.epoch, state.seq);
     this.#isHidden = hasHiddenAuthors(state.doc);
+    this.#budget = new PersonBudget(deps.limits.bytesPerSecond, deps.now);
     this.#presence = new RoomPresence({
       now: deps.now,
       limits: deps.limits,
@@ -90,10 +95,12 @@ export class Room implements RoomApi {
   async submit(actor: Actor, commands: readonly unknown[]): Promise<Answer[]> {
     const parsed = parseCommands(commands);
     const via = actor.role === "scribe" ? "scribe" : undefined;
+    const isTooFast = parsed.map(({ command }) => !this.#budget.take(actor, textLength(command)));
     const run = (batch: Batch) =>
-      parsed.map(({ id, command }) =>
-        answer(id, command === undefined ? "invalid" : batch.command(actor, command, via)),
-      );
+      parsed.map(({ id, command }, index) => {
+        if (isTooFast[index]) return answer(id, "too-fast");
+        return answer(id, command === undefined ? "invalid" : batch.command(actor, command, via));
+      });
     const failed = () => parsed.map(({ id }) => answer(id, "cannot-save"));
     const { task, done } = roomTask(
       parsed.map(({ id }) => id),
@@ -106,6 +113,7 @@ export class Room implements RoomApi {
 
   /** Passes an update from a socket through the gate. */
   async textEdit(actor: Actor, update: Uint8Array): Promise<EditOutcome> {
+    if (!this.#budget.take(actor, update.byteLength)) return { kind: "too-fast" };
     const { task, done } = roomTask<EditOutcome>(
       [],
       (batch) => batch.textEdit(actor, update),
@@ -203,7 +211,7 @@ export class Room implements RoomApi {
       });
       return claims;
     });
-    if (claimed === undefined || !isWriter || role === "viewer") return;
+    if (claimed === undefined || !isWriter || !isAllowed(role, "", "be-present")) return;
     await this.#change([], (batch) => batch.claimClient(claimed, personId));
   }
 
@@ -260,6 +268,9 @@ export class Room implements RoomApi {
     for (const connection of this.#connections) connection.show(frame, this.#reached);
   }
 }
+
+const textLength = (command: Command | undefined) =>
+  command !== undefined && "text" in command ? command.text.length : 0;
 
 function answer(id: string, refused: RefusalCode | undefined): Answer {
   return refused === undefined ? { id, saved: true } : { id, refused };

@@ -12,7 +12,7 @@ import * as Y from "yjs";
 import { ClientOwners } from "../gate/client-owners.ts";
 import type { GateVerdict } from "../gate/gate-verdict.ts";
 import { judgeUpdate } from "../gate/judge-update.ts";
-import { defaultRoomLimits } from "../room-limits.ts";
+import { defaultRoomLimits } from "../limits/room-limits.ts";
 
 /** A board with one card of `me` and one of somebody else, and a gate before it. */
 export class GateBench {

@@ -2,9 +2,9 @@ import { type Actor, elfHefbomen, type NewBoard, newId } from "@hefboom/board";
 import { TEST_NOW } from "@hefboom/board/testing";
 
 import { Connection, type ConnectionMode } from "../connection/connection.ts";
+import { defaultRoomLimits, type RoomLimits } from "../limits/room-limits.ts";
 import { Room } from "../room/room.ts";
 import { RoomHub } from "../room-hub.ts";
-import { defaultRoomLimits, type RoomLimits } from "../room-limits.ts";
 import { FakeSocket } from "./fake-socket.ts";
 import { MemoryBoardLog } from "./memory-board-log.ts";
 

@@ -6,6 +6,8 @@ export interface RoomLimits {
   updateStructs: number;
   /** Most Yjs clientIDs that one person writes under on a board. */
   clientIds: number;
+  /** What one participant may write on a board in a second, in bytes; 64 times as much at once. */
+  bytesPerSecond: number;
   /** Largest board, in bytes of its document. */
   boardBytes: number;
   /** A reader with more bytes than this waiting has to come back. */
@@ -20,6 +22,7 @@ export const defaultRoomLimits: RoomLimits = {
   updateBytes: 64 * 1024,
   updateStructs: 5_000,
   clientIds: 64,
+  bytesPerSecond: 64 * 1024,
   boardBytes: 16 * 1024 * 1024,
   readerBytes: 1024 * 1024,
   presenceBytes: 512,

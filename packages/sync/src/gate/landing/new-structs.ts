@@ -1,7 +1,7 @@
 import { isStorable } from "@hefboom/board";
 import * as Y from "yjs";
 
-import { Refusal } from "./gate-verdict.ts";
+import { Refusal } from "../gate-verdict.ts";
 import { TextOrder } from "./text-order.ts";
 import {
   commonTarget,

@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
 
-import { Refusal } from "./gate-verdict.ts";
+import { Refusal } from "../gate-verdict.ts";
 import type { NewRun } from "./text-order.ts";
 
 interface Id {

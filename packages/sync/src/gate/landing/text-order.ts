@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
 
-import { Refusal } from "./gate-verdict.ts";
+import { Refusal } from "../gate-verdict.ts";
 import { isSameId, TextRuns } from "./text-runs.ts";
 
 /** Something new in a text, with the neighbours that its author saw. */

@@ -1,7 +1,7 @@
 import { textsOf } from "@hefboom/board";
 import * as Y from "yjs";
 
-import { Refusal } from "./gate-verdict.ts";
+import { Refusal } from "../gate-verdict.ts";
 
 /**
  * Where a struct lands: in the text of a card, or nowhere because its parent or neighbour was deleted and
