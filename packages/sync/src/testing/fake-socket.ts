@@ -7,8 +7,11 @@ export class FakeSocket implements Socket {
   readonly received: Message[] = [];
   closedWith: CloseCode | undefined;
   queuedBytes = 0;
+  /** Nobody reads at the other end: what is sent stays queued. */
+  isStuck = false;
 
   send(frame: Uint8Array): void {
+    if (this.isStuck) this.queuedBytes += frame.byteLength;
     this.received.push(decodeMessage(frame));
   }
 

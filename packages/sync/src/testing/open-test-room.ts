@@ -22,7 +22,7 @@ export interface TestRoom {
   troubles: unknown[];
   /** A second room on the same log, as another node would have it. */
   openAgain(): Promise<Room>;
-  connect(actor: Actor, mode?: ConnectionMode): Promise<TestConnection>;
+  connect(actor: Actor, mode?: ConnectionMode, socket?: FakeSocket): Promise<TestConnection>;
 }
 export interface TestConnection {
   socket: FakeSocket;
@@ -54,8 +54,11 @@ export async function openTestRoom(
     ...changes,
   });
   const room = await Room.open(boardId, deps);
-  const connect = async (actor: Actor, mode: ConnectionMode = { kind: "stock" }) => {
-    const socket = new FakeSocket();
+  const connect = async (
+    actor: Actor,
+    mode: ConnectionMode = { kind: "stock" },
+    socket = new FakeSocket(),
+  ) => {
     const person = { personId: actor.personId, hue: 10, isWatcher: actor.role === "viewer" };
     const connection = new Connection({
       room,
