@@ -13,7 +13,11 @@ export const limitRules = {
   joinsPerMinute: rule("LIMIT_JOINS_PER_MINUTE", 60, "wrong join codes of one address in a minute"),
   messagesPerSecond: rule("LIMIT_MESSAGES_PER_SECOND", 100, "messages of one socket in a second"),
   messagesBurst: rule("LIMIT_MESSAGES_BURST", 400, "messages of one socket at once"),
-  bytesPerSecond: rule("LIMIT_BYTES_PER_SECOND", 65_536, "bytes from one socket in a second"),
+  bytesPerSecond: rule(
+    "LIMIT_BYTES_PER_SECOND",
+    65_536,
+    "bytes from one socket, and of one participant, in a second",
+  ),
   frameBytes: rule("LIMIT_FRAME_BYTES", 262_144, "bytes of one frame"),
   updateBytes: rule("LIMIT_UPDATE_BYTES", 65_536, "bytes that are new in one update"),
   updateStructs: rule("LIMIT_UPDATE_STRUCTS", 5_000, "structs that are new in one update"),
