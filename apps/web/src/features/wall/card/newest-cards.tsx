@@ -1,7 +1,7 @@
 import type { CardView } from "@hefboom/client";
 import { useId } from "react";
 
-import { useBoard } from "../../../app/board/use-board.ts";
+import { useBoard } from "../../../board/use-board.ts";
 import { LeverBadge } from "../../../parts/lever/lever-badge.tsx";
 import { useLeverTint } from "../../../parts/lever/use-lever.ts";
 import { useText } from "../../../texts/use-text.ts";

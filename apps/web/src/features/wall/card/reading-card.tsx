@@ -1,7 +1,7 @@
 import type { CardView } from "@hefboom/client";
 import { useRef } from "react";
 
-import { useBoard } from "../../../app/board/use-board.ts";
+import { useBoard } from "../../../board/use-board.ts";
 import { LeverBadge } from "../../../parts/lever/lever-badge.tsx";
 import { useLeverTint, useLocalise } from "../../../parts/lever/use-lever.ts";
 import { cssVars } from "../../../ui/theme/css-vars.ts";

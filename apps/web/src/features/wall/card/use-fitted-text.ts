@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect } from "react";
 
 /** Sizes of the text in hundredths of the wall's height, largest first; the last is just above 1/27. */
-const SIZES = [10, 8.6, 7.4, 6.6, 5.8, 5.1, 4.5, 4.1, 3.75] as const;
+const SIZES = [14, 12, 10, 8.6, 7.4, 6.6, 5.8, 5.1, 4.5, 4.1, 3.75] as const;
 
 /**
  * Gives a text the largest size at which it fits in the room around it, else the smallest with an ellipsis after the
@@ -33,7 +33,8 @@ function fitText(element: HTMLElement, room: HTMLElement): void {
     element.style.setProperty("--wall-text-size", String(size));
     if (element.offsetHeight <= room.clientHeight) return;
   }
-  const lineHeightPx = Number.parseFloat(getComputedStyle(element).lineHeight);
-  const lines = Math.max(1, Math.floor(room.clientHeight / lineHeightPx));
+  const style = getComputedStyle(element);
+  const forLinesPx = room.clientHeight - Number.parseFloat(style.paddingBlockEnd);
+  const lines = Math.max(1, Math.floor(forLinesPx / Number.parseFloat(style.lineHeight)));
   element.style.setProperty("-webkit-line-clamp", String(lines));
 }
