@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 
-import { useBoard } from "../../app/board/use-board.ts";
+import { useBoard } from "../../board/use-board.ts";
 import { useInvitation } from "../../parts/invite/use-invitation.ts";
 import { useLocalise } from "../../parts/lever/use-lever.ts";
 import { useText } from "../../texts/use-text.ts";

@@ -1,7 +1,7 @@
 import type { CardView } from "@hefboom/client";
 import { useEffect, useRef, useState } from "react";
 
-import { useBoard } from "../../../app/board/use-board.ts";
+import { useBoard } from "../../../board/use-board.ts";
 import { noteArrivals } from "./arrivals.ts";
 import { nextCard, readingTimeMs } from "./rotation.ts";
 
