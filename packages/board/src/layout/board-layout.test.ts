@@ -145,13 +145,24 @@ describe("layoutBoard", () => {
     expect(far.levers.get("h04")?.height).toBe(layout({}).levers.get("h04")?.height);
   });
 
-  it("puts the tray under all, in the bounds only when it holds cards", () => {
+  it("puts the tray beside all levers, in the bounds only when it holds cards", () => {
     const empty = layout({});
-    const full = layout({ h01: 30, tray: 3 });
+    const full = layout({ h01: 30, tray: 60 });
 
-    for (const box of full.levers.values()) expect(full.tray.y).toBeGreaterThan(box.y + box.height);
+    for (const box of full.levers.values()) expect(full.tray.x).toBeGreaterThan(box.x + box.width);
     expect(holds(full.bounds, full.tray)).toBe(true);
-    expect(empty.bounds.height).toBeLessThanOrEqual(empty.tray.y);
+    expect(empty.bounds.width).toBeLessThanOrEqual(empty.tray.x);
+  });
+
+  it("widens the tray before it makes it higher than an island", () => {
+    const some = layout({ tray: 12 });
+    const many = layout({ tray: 24 });
+
+    expect(many.tray.width).toBeGreaterThan(some.tray.width);
+    expect(many.bounds.height).toBe(layout({}).bounds.height);
+    for (const id of ["null-0", "null-23"]) {
+      expect(holds(many.tray, many.cards.get(id) ?? many.bounds)).toBe(true);
+    }
   });
 
   it("has a board for no groups at all", () => {

@@ -31,7 +31,9 @@ const ISLAND_GAP = 72;
 const ISLAND_TITLE = 76;
 /** Height of an island with few cards; with three islands the whole then has the shape of a 16:9 wall. */
 const ISLAND_HEIGHT = 1_424;
-const TRAY_GAP = 56;
+/** The tray grows by a column for each so many cards, up to three. */
+const TRAY_ROWS = 8;
+const TRAY_COLUMNS_MOST = 3;
 /** From this many levers on, a group stands in two columns of narrow levers. */
 const TWO_COLUMNS_FROM = 4;
 
@@ -43,7 +45,8 @@ const WIDE = cardColumnsWidth(3);
 
 /**
  * Where everything lies. Groups stand side by side as islands, each with its title above; a lever's height follows
- * from its cards and pushes only what is below it; the tray lies under all.
+ * from its cards and pushes only what is below it; the tray stands beside the last, so that it and the levers are seen
+ * at once on a wide screen.
  * @param cardsOn cards of a lever (or of the tray, `null`) in their order.
  */
 export function layoutBoard(
@@ -81,12 +84,23 @@ export function layoutBoard(
     x += width + ISLAND_GAP;
   }
   const width = Math.max(WIDE, x - ISLAND_GAP);
-  const trayAt = { x: 0, y: bottom + TRAY_GAP };
-  const trayCards = cardsOn(null);
-  const trayHeight = layoutCards(trayCards, trayAt, width, cards);
-  const tray = { ...trayAt, width, height: trayHeight };
-  const height = trayCards.length > 0 ? tray.y + tray.height : bottom;
-  return { islands, levers: leverBoxes, tray, cards, bounds: { x: 0, y: 0, width, height } };
+  const waiting = cardsOn(null);
+  const tray = layoutTray(waiting, { x: width + ISLAND_GAP, y: ISLAND_TITLE }, cards);
+  const bounds =
+    waiting.length === 0
+      ? { x: 0, y: 0, width, height: bottom }
+      : { x: 0, y: 0, width: tray.x + tray.width, height: Math.max(bottom, tray.y + tray.height) };
+  return { islands, levers: leverBoxes, tray, cards, bounds };
+}
+
+function layoutTray(
+  waiting: readonly PlacedCard[],
+  at: { x: number; y: number },
+  into: Map<string, Box>,
+): Box {
+  const columns = Math.min(TRAY_COLUMNS_MOST, Math.max(1, Math.ceil(waiting.length / TRAY_ROWS)));
+  const width = cardColumnsWidth(columns);
+  return { ...at, width, height: Math.max(ISLAND_HEIGHT, layoutCards(waiting, at, width, into)) };
 }
 
 /** Lays the cards of one lever and tells how high the lever must be to hold them. */

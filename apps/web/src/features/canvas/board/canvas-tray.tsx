@@ -1,4 +1,4 @@
-import { useBoard } from "../../../app/board/use-board.ts";
+import { useBoard } from "../../../board/use-board.ts";
 import { useText } from "../../../texts/use-text.ts";
 import { boxStyle } from "./box-style.ts";
 import css from "./canvas-board.module.css";
@@ -8,7 +8,7 @@ interface CanvasTrayProps extends Omit<CanvasCardsProps, "lever"> {
   isTarget: boolean;
 }
 
-/** Cards that lie on no lever yet, under the islands; absent when there are none. */
+/** Cards that lie on no lever yet, beside the islands; absent when there are none. */
 export function CanvasTray({ isTarget, ...cards }: CanvasTrayProps) {
   const text = useText();
   const count = useBoard(({ cardIdsOn }) => cardIdsOn.get(null)?.length ?? 0);
