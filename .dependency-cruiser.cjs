@@ -56,16 +56,22 @@ module.exports = {
       to: { path: "^apps/web/src/features/" },
     },
     {
+      name: "nothing-below-knows-app",
+      severity: "error",
+      from: { path: "^apps/web/src/(?!app/|testing/)" },
+      to: { path: "^apps/web/src/app/" },
+    },
+    {
       name: "ui-knows-nothing-of-boards",
       severity: "error",
       from: { path: "^apps/web/src/ui/" },
-      to: { path: "^(packages/|apps/web/src/(app|features|canvas|parts)/)" },
+      to: { path: "^(packages/|apps/web/src/(app|board|features|canvas|parts)/)" },
     },
     {
       name: "canvas-is-without-react",
       severity: "error",
       from: { path: "^apps/web/src/canvas/" },
-      to: { path: "(^apps/web/src/(app|features|ui|parts)/)|node_modules/react" },
+      to: { path: "(^apps/web/src/(app|board|features|ui|parts)/)|node_modules/react" },
     },
     {
       name: "no-circles",

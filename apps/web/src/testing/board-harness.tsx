@@ -5,7 +5,7 @@ import { act, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { createStore } from "zustand/vanilla";
 
-import { BoardContext } from "../app/board/use-board.ts";
+import { BoardContext } from "../board/use-board.ts";
 import { loadTexts } from "../texts/load-texts.ts";
 import { textStore } from "../texts/text-store.ts";
 

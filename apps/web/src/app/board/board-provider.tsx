@@ -3,13 +3,13 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 
 import { ApiError } from "../../api/call-api.ts";
+import { type BoardPageName, type OpenBoard, openBoard } from "../../board/open-board.ts";
+import { BoardContext } from "../../board/use-board.ts";
 import { followBoardLocale } from "../../texts/text-store.ts";
 import { JoinFirst } from "../states/join-first.tsx";
 import { Loading } from "../states/loading.tsx";
 import { Trouble } from "../states/trouble.tsx";
-import { type BoardPageName, type OpenBoard, openBoard } from "./open-board.ts";
 import { reloadForNewVersion } from "./reload-for-new-version.ts";
-import { BoardContext } from "./use-board.ts";
 
 interface BoardProviderProps {
   boardId: string;

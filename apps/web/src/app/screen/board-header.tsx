@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-
+import { useBoard } from "../../board/use-board.ts";
 import { StatusChips } from "../../features/status/status-chips.tsx";
 import { StatusLine } from "../../features/status/status-line.tsx";
 import { useLocalise } from "../../parts/lever/use-lever.ts";
@@ -7,7 +7,6 @@ import { LanguageSwitch } from "../../texts/language-switch.tsx";
 import { useText } from "../../texts/use-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { useBoard } from "../board/use-board.ts";
 import css from "./board-header.module.css";
 
 interface BoardHeaderProps {

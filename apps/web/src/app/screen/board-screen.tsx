@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
-
+import { useBoard, useOpenBoard } from "../../board/use-board.ts";
 import { CardSheet } from "../../features/card/card-sheet.tsx";
 import { Composer } from "../../features/composer/composer.tsx";
 import { ComposerButton } from "../../features/composer/composer-button.tsx";
@@ -9,7 +9,6 @@ import { useLocalise } from "../../parts/lever/use-lever.ts";
 import { goToLever } from "../../parts/screen/lever-address.ts";
 import { useScreen } from "../../parts/screen/screen-store.ts";
 import { useText } from "../../texts/use-text.ts";
-import { useBoard, useOpenBoard } from "../board/use-board.ts";
 import { BoardHeader } from "./board-header.tsx";
 import css from "./board-screen.module.css";
 import { useIsWide } from "./use-is-wide.ts";

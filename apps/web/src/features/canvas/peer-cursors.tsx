@@ -1,4 +1,4 @@
-import { useBoard, useMe } from "../../app/board/use-board.ts";
+import { useBoard, useMe } from "../../board/use-board.ts";
 import { usePeerName } from "../../parts/people/use-names.ts";
 import { cssVars } from "../../ui/theme/css-vars.ts";
 import css from "./peer-cursors.module.css";

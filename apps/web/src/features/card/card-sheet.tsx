@@ -1,7 +1,7 @@
 import type { CardView } from "@hefboom/client";
 import { useState } from "react";
 
-import { useBoard, useMe } from "../../app/board/use-board.ts";
+import { useBoard, useMe } from "../../board/use-board.ts";
 import { CardFace } from "../../parts/card/card-face.tsx";
 import { rightsOnCard } from "../../parts/card/rights.ts";
 import { useLeverTint } from "../../parts/lever/use-lever.ts";

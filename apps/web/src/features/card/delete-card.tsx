@@ -1,7 +1,7 @@
 import type { CardView } from "@hefboom/client";
 import { useEffect, useRef, useState } from "react";
 
-import { useSession } from "../../app/board/use-board.ts";
+import { useSession } from "../../board/use-board.ts";
 import { announce, closeCard, touchCard } from "../../parts/screen/screen-store.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Button } from "../../ui/button.tsx";

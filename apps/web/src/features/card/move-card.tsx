@@ -1,6 +1,6 @@
 import type { CardView } from "@hefboom/client";
 
-import { useOpenBoard } from "../../app/board/use-board.ts";
+import { useOpenBoard } from "../../board/use-board.ts";
 import { LeverSelect } from "../../parts/lever/lever-select.tsx";
 import { useLocalise } from "../../parts/lever/use-lever.ts";
 import { announce, touchCard, useScreen } from "../../parts/screen/screen-store.ts";

@@ -1,4 +1,4 @@
-import { useBoard, useMe } from "../../app/board/use-board.ts";
+import { useBoard, useMe } from "../../board/use-board.ts";
 import { canCreate } from "../../parts/card/rights.ts";
 import { useLeverInAddress } from "../../parts/screen/lever-address.ts";
 import { openComposer } from "../../parts/screen/screen-store.ts";

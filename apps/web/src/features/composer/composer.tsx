@@ -1,6 +1,6 @@
 import { type SubmitEvent, useId, useState } from "react";
 
-import { useBoard, useMe, useOpenBoard } from "../../app/board/use-board.ts";
+import { useBoard, useMe, useOpenBoard } from "../../board/use-board.ts";
 import { LeverSelect } from "../../parts/lever/lever-select.tsx";
 import { useLocalise } from "../../parts/lever/use-lever.ts";
 import { announce, closeComposer, showCard, touchCard } from "../../parts/screen/screen-store.ts";

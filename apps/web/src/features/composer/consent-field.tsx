@@ -1,6 +1,6 @@
 import type { Consent } from "@hefboom/board";
 
-import { useMe } from "../../app/board/use-board.ts";
+import { useMe } from "../../board/use-board.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { Icon } from "../../ui/icon.tsx";

@@ -1,7 +1,7 @@
 import type { Labels } from "@hefboom/board";
 import { useState } from "react";
 
-import { useBoard } from "../../app/board/use-board.ts";
+import { useBoard } from "../../board/use-board.ts";
 import { useLocalise } from "../../parts/lever/use-lever.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";

@@ -1,7 +1,7 @@
 import { isAllowed } from "@hefboom/board";
 import { useState } from "react";
 
-import { useBoard, useMe, useOpenBoard } from "../../app/board/use-board.ts";
+import { useBoard, useMe, useOpenBoard } from "../../board/use-board.ts";
 import { ExportChoices } from "../../parts/export/export-choices.tsx";
 import { codeInWords } from "../../parts/invite/in-words.ts";
 import { useInvitation } from "../../parts/invite/use-invitation.ts";

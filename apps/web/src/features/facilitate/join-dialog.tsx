@@ -1,6 +1,6 @@
 import type { Invitation } from "@hefboom/contract";
 
-import { useOpenBoard } from "../../app/board/use-board.ts";
+import { useOpenBoard } from "../../board/use-board.ts";
 import { CopyField } from "../../parts/invite/copy-field.tsx";
 import { addressInWords, codeInWords } from "../../parts/invite/in-words.ts";
 import { useText } from "../../texts/use-text.ts";

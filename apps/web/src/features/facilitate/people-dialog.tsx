@@ -1,4 +1,4 @@
-import { useBoard } from "../../app/board/use-board.ts";
+import { useBoard } from "../../board/use-board.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { cssVars } from "../../ui/theme/css-vars.ts";

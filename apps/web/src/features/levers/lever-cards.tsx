@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 
-import { useBoard } from "../../app/board/use-board.ts";
+import { useBoard } from "../../board/use-board.ts";
 import { LeverBadge } from "../../parts/lever/lever-badge.tsx";
 import { useLeverTint, useLocalise } from "../../parts/lever/use-lever.ts";
 import { goToLevers } from "../../parts/screen/lever-address.ts";

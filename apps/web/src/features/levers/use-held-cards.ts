@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-import { useBoard, useOpenBoard } from "../../app/board/use-board.ts";
+import { useBoard, useOpenBoard } from "../../board/use-board.ts";
 import { useScreen } from "../../parts/screen/screen-store.ts";
 import { type HeldCards, holdCards } from "./held-cards.ts";
 

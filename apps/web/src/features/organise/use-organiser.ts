@@ -2,7 +2,7 @@ import type { BoardSummary } from "@hefboom/contract";
 import { useCallback, useEffect, useState } from "react";
 
 import { ApiError, callApi } from "../../api/call-api.ts";
-import { exchangeKey } from "../../app/board/exchange-key.ts";
+import { exchangeKey } from "../../board/exchange-key.ts";
 
 export type OrganiserState =
   | { readonly kind: "loading" }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-import { useBoard } from "../../app/board/use-board.ts";
+import { useBoard } from "../../board/use-board.ts";
 import { addressInWords, codeInWords } from "../../parts/invite/in-words.ts";
 import { useInvitation } from "../../parts/invite/use-invitation.ts";
 import { useLocalise } from "../../parts/lever/use-lever.ts";

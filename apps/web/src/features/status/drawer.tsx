@@ -1,6 +1,6 @@
 import type { DrawerEntry } from "@hefboom/client";
 
-import { useBoard, useSession } from "../../app/board/use-board.ts";
+import { useBoard, useSession } from "../../board/use-board.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";

@@ -1,4 +1,4 @@
-import { useBoard, useMe } from "../../app/board/use-board.ts";
+import { useBoard, useMe } from "../../board/use-board.ts";
 import { usePeerName } from "../../parts/people/use-names.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Dialog } from "../../ui/dialog.tsx";

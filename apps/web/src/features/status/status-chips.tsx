@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-import { useBoard } from "../../app/board/use-board.ts";
+import { useBoard } from "../../board/use-board.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Drawer } from "./drawer.tsx";

@@ -1,4 +1,4 @@
-import { useBoard, useMe } from "../../app/board/use-board.ts";
+import { useBoard, useMe } from "../../board/use-board.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import css from "./status.module.css";

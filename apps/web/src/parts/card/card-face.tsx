@@ -1,7 +1,7 @@
 import { localise } from "@hefboom/board";
 import type { CardView } from "@hefboom/client";
 
-import { useBoard } from "../../app/board/use-board.ts";
+import { useBoard } from "../../board/use-board.ts";
 import { useLocale, useText } from "../../texts/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { cssVars } from "../../ui/theme/css-vars.ts";

@@ -2,7 +2,7 @@ import type { Invitation } from "@hefboom/contract";
 import { useEffect, useState } from "react";
 
 import { callApi } from "../../api/call-api.ts";
-import { useMe, useOpenBoard } from "../../app/board/use-board.ts";
+import { useMe, useOpenBoard } from "../../board/use-board.ts";
 
 /** The organiser may choose another address while the wall hangs there. */
 const AGAIN_MS = 60_000;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-import { useBoard } from "../../app/board/use-board.ts";
+import { useBoard } from "../../board/use-board.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Select } from "../../ui/select.tsx";
 import { useLocalise } from "./use-lever.ts";

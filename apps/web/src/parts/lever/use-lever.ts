@@ -1,7 +1,7 @@
 import { type Group, type LeverView, type LocalisedText, localise } from "@hefboom/board";
 import type { CSSProperties } from "react";
 
-import { useBoard } from "../../app/board/use-board.ts";
+import { useBoard } from "../../board/use-board.ts";
 import { useLocale } from "../../texts/use-text.ts";
 import { cssVars } from "../../ui/theme/css-vars.ts";
 import { leverHues } from "./lever-hue.ts";

@@ -1,6 +1,6 @@
 import type { PeerView } from "@hefboom/client";
 
-import { useBoard, useMe } from "../../app/board/use-board.ts";
+import { useBoard, useMe } from "../../board/use-board.ts";
 import type { TextFunction } from "../../texts/load-texts.ts";
 import { useText } from "../../texts/use-text.ts";
 import { editorsByCard, nameOf, peerName } from "./names.ts";

@@ -1,7 +1,7 @@
 import type { BoardLayout, Box } from "@hefboom/board";
 import { useMemo } from "react";
 
-import { useBoard } from "../../../app/board/use-board.ts";
+import { useBoard } from "../../../board/use-board.ts";
 import { grow } from "../../../canvas/box.ts";
 import type { Drawn } from "../../../canvas/canvas-view.ts";
 import type { Drop } from "../../../canvas/drop-place.ts";

@@ -1,6 +1,6 @@
 import { memo } from "react";
 
-import { useBoard } from "../../../app/board/use-board.ts";
+import { useBoard } from "../../../board/use-board.ts";
 import { CardFace } from "../../../parts/card/card-face.tsx";
 import { openCard, useScreen } from "../../../parts/screen/screen-store.ts";
 import { useText } from "../../../texts/use-text.ts";

@@ -1,6 +1,6 @@
 import type { BoardLayout } from "@hefboom/board";
 
-import { useBoard } from "../../../app/board/use-board.ts";
+import { useBoard } from "../../../board/use-board.ts";
 import css from "./canvas-board.module.css";
 import { CanvasCard } from "./canvas-card.tsx";
 

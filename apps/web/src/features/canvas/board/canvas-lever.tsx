@@ -1,6 +1,6 @@
 import type { LeverView } from "@hefboom/board";
 
-import { useBoard, useMe } from "../../../app/board/use-board.ts";
+import { useBoard, useMe } from "../../../board/use-board.ts";
 import { canCreate } from "../../../parts/card/rights.ts";
 import { LeverBadge } from "../../../parts/lever/lever-badge.tsx";
 import { useLeverTint, useLocalise } from "../../../parts/lever/use-lever.ts";

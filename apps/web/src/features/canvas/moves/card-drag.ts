@@ -1,6 +1,6 @@
 import type { BoardLayout, Box } from "@hefboom/board";
 
-import type { OpenBoard } from "../../../app/board/open-board.ts";
+import type { OpenBoard } from "../../../board/open-board.ts";
 import { centre } from "../../../canvas/box.ts";
 import type { Point } from "../../../canvas/camera.ts";
 import { type Drop, dropAt, leverAt } from "../../../canvas/drop-place.ts";

@@ -1,7 +1,7 @@
 import { type BoardLayout, layoutBoard } from "@hefboom/board";
 import { useMemo, useState } from "react";
 
-import { useBoard } from "../../../app/board/use-board.ts";
+import { useBoard } from "../../../board/use-board.ts";
 
 /** Where everything lies. It stands still while a pointer is down, so that nothing shifts under it. */
 export function useCanvasLayout(isHeld: boolean): BoardLayout {

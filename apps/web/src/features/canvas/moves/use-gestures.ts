@@ -1,7 +1,7 @@
 import type { BoardLayout } from "@hefboom/board";
 import { type RefObject, useEffect, useRef } from "react";
 
-import { useOpenBoard } from "../../../app/board/use-board.ts";
+import { useOpenBoard } from "../../../board/use-board.ts";
 import type { CanvasView } from "../../../canvas/canvas-view.ts";
 import type { Drop } from "../../../canvas/drop-place.ts";
 import { CanvasGestures } from "../../../canvas/gestures.ts";

@@ -1,7 +1,7 @@
 import { TEXT_MAX_LENGTH, TEXT_MAX_LENGTH_TYPED } from "@hefboom/board";
 import { useEffect, useId, useRef, useState } from "react";
 
-import { useSession } from "../../../app/board/use-board.ts";
+import { useSession } from "../../../board/use-board.ts";
 import { TextCounter } from "../../../parts/card/text-counter.tsx";
 import { useText } from "../../../texts/use-text.ts";
 import css from "../card-sheet.module.css";

@@ -1,7 +1,7 @@
 import type { Role } from "@hefboom/board";
 import type { StartedSession } from "@hefboom/contract";
 
-import { ApiError, callApi } from "../../api/call-api.ts";
+import { ApiError, callApi } from "../api/call-api.ts";
 
 /** The key in an address such as `/b/…/lead#key=…`; it never travels to the server in a URL. */
 export function keyInFragment(fragment: string): string | undefined {

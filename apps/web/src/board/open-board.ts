@@ -2,7 +2,7 @@ import type { Role } from "@hefboom/board";
 import type { BoardSessionApi, BoardView } from "@hefboom/client";
 import type { Me } from "@hefboom/contract";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { ApiError, callApi } from "../../api/call-api.ts";
+import { ApiError, callApi } from "../api/call-api.ts";
 import { exchangeKey } from "./exchange-key.ts";
 import { startSession } from "./start-session.ts";
 
