@@ -13,6 +13,7 @@ export {
   type FinalRefusal,
   isPassing,
   type RefusalCode,
+  toRefusal,
 } from "./commands/refusal.ts";
 export { hasHiddenAuthors, phaseIdOf } from "./document/board-state.ts";
 export { createBoard, type NewBoard } from "./document/create-board.ts";

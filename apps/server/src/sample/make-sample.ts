@@ -41,6 +41,9 @@ export async function makeSample({
     consent: "anonymous",
     ...(card.speaker !== undefined && { speakerAgrees: true }),
   }));
-  await (await hub.room(made.board.id)).submit(writer, commands);
+  const answers = await (await hub.room(made.board.id)).submit(writer, commands);
+  const refused = answers.find((answer) => "refused" in answer);
+  if (refused !== undefined)
+    throw new Error("a card of the sample was refused", { cause: refused });
   return made;
 }

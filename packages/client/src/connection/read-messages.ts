@@ -1,4 +1,4 @@
-import type { RefusalCode } from "@hefboom/board";
+import { toRefusal } from "@hefboom/board";
 import type { Answer } from "@hefboom/contract/messages";
 import * as decoding from "lib0/decoding";
 
@@ -13,8 +13,7 @@ function toAnswer(value: unknown): Answer[] {
   const { id } = value;
   if (typeof id !== "string") return [];
   if ("refused" in value && typeof value.refused === "string") {
-    // An unknown code is shown as any other final refusal; the list is the server's to extend.
-    return [{ id, refused: value.refused as RefusalCode }];
+    return [{ id, refused: toRefusal(value.refused) }]; // a newer server may know more codes
   }
   return "saved" in value && value.saved === true ? [{ id, saved: true }] : [];
 }
