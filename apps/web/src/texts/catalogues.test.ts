@@ -55,5 +55,5 @@ it("says a text with its values and its plural", async () => {
 
   expect(text("lever.waiting", { count: 1 })).toBe("1 nieuwe kaart");
   expect(text("lever.waiting", { count: 3 })).toBe("3 nieuwe kaarten");
-  expect(text("card.editing", { names: "Anna" })).toBe("Anna schrijft hier nu");
+  expect(text("card.editing", { names: "Anna" })).toBe("Nu aan het typen: Anna");
 });

@@ -16,7 +16,7 @@ interface TrayPanelProps {
 type Outcome =
   | { readonly kind: "none" }
   | { readonly kind: "placed"; readonly number: number; readonly lever: string }
-  | { readonly kind: "refused"; readonly code: string }
+  | { readonly kind: "refused" }
   | { readonly kind: "failed"; readonly error: unknown };
 
 /** Quotes that wait in the tray, to be put on a lever one by one, without a mouse too. */
@@ -32,7 +32,7 @@ export function TrayPanel({ boardId, locale, tray: { tray, error, load, place } 
     const index = tray.quotes.findIndex((quote) => quote.id === cardId);
     try {
       const refused = await place(cardId, leverId);
-      if (refused !== undefined) return setOutcome({ kind: "refused", code: refused });
+      if (refused !== undefined) return setOutcome({ kind: "refused" });
       const lever = tray.levers.find((each) => each.id === leverId);
       const title = lever ? localise(lever.title, locale) : leverId;
       setOutcome({ kind: "placed", number: lever?.number ?? 0, lever: title });
@@ -55,7 +55,7 @@ export function TrayPanel({ boardId, locale, tray: { tray, error, load, place } 
       </div>
       {outcome.kind === "refused" && (
         <Notice isLive kind="error">
-          {t("organise.tray.refused", { code: outcome.code })}
+          {t("organise.tray.refused")}
         </Notice>
       )}
       {outcome.kind === "failed" && <ProblemNotice error={outcome.error} />}
