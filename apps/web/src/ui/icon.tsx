@@ -29,6 +29,7 @@ const paths = {
   print: "M7 9V4h10v5M7 17H4v-8h16v8h-3M7 14h10v6H7z",
   refresh:
     "M20 11a8 8 0 0 0-14.5-4L4 8.5M4 4v4.5h4.5M4 13a8 8 0 0 0 14.5 4l1.5-1.5M20 20v-4.5h-4.5",
+  screen: "M3 4h18v12H3zM12 16v4M8 20h8",
   trash: "M4 7h16M9 7V4h6v3M6.5 7l1 13h9l1-13M10 11v5M14 11v5",
   up: "M6 15l6-6 6 6",
   upload: "M12 16V5M7 9l5-5 5 5M5 20h14",

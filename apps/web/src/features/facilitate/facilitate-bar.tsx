@@ -43,7 +43,7 @@ export function FacilitateBar() {
         </Button>
       )}
       <a className={css.wall} href={`/b/${boardId}/wall`} rel="noopener" target="_blank">
-        <Icon name="device" />
+        <Icon name="screen" />
         {t("lead.openWall")}
       </a>
       {open === "join" && invitation && <JoinDialog invitation={invitation} onClose={close} />}

@@ -47,7 +47,7 @@ export function WorkshopView(props: WorkshopViewProps) {
             {t("organise.invite.lead")}
           </a>
           <a className={css.way} href={`/b/${board.id}/wall`} rel="noopener" target="_blank">
-            <Icon name="device" />
+            <Icon name="screen" />
             {t("organise.invite.wall")}
           </a>
           <a className={css.way} href={`/b/${board.id}/poster`}>
