@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type ExportFormat, exportFormats } from "@hefboom/contract";
 import { exportCards } from "@hefboom/export";
@@ -76,13 +76,10 @@ async function exportTo({ boardId, format, out }: Order, path: string): Promise<
 }
 
 async function openReadonly(path: string) {
-  try {
-    return await openDatabase(path, { isReadonly: true });
-  } catch (cause) {
-    const isMissing = cause instanceof Error && "code" in cause && cause.code === "SQLITE_CANTOPEN";
-    if (!isMissing) throw cause;
-    throw new ExportRefusedError(`There is no database at ${path}; set DATA_DIR.`, { cause });
+  if (!existsSync(path)) {
+    throw new ExportRefusedError(`There is no database at ${path}; set DATA_DIR.`);
   }
+  return openDatabase(path, { isReadonly: true });
 }
 
 async function unknownBoard(store: SqliteAccessStore, boardId: string): Promise<Error> {

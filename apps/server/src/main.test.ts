@@ -170,6 +170,9 @@ it("exports a board from the command line while the server runs, and after it", 
   const after = await exportTo("after.csv");
   const unknown = await exportTo("unknown.csv", newId());
   const wrong = await runToEnd(environment, [EXPORT_MAIN, "--board", board]);
+  const elsewhere = { DATA_DIR: join(folder.path, "elsewhere") };
+  const asked = [EXPORT_MAIN, "--board", board, "--format", "csv", "--out", "none.csv"];
+  const missing = await runToEnd(elsewhere, asked);
 
   expect([during.code, after.code]).toEqual([0, 0]);
   const files = ["during.csv", "after.csv"].map((name) =>
@@ -179,4 +182,5 @@ it("exports a board from the command line while the server runs, and after it", 
   expect(files[0]).toContain("Vergunning kan maandag nog");
   expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining(board) });
   expect(wrong).toMatchObject({ code: 1, stderr: expect.stringMatching(/^usage: /) });
+  expect(missing).toMatchObject({ code: 1, stderr: expect.stringMatching(/set DATA_DIR\.\n$/) });
 });
