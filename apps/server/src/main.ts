@@ -58,9 +58,17 @@ async function start(config: Config): Promise<Running> {
   const organiserKey = config.organiserKey ?? folder.secret("organiser-key", newSecret);
   const health: Health = { state: "serving" };
   const { app, services } = await compose({ config, folder, organiserKey, health, opened });
-  await app.listen({ port: config.port, host: config.host });
+  await listenQuietly(app, config);
   folder.nameHolder({ pid: process.pid, port: portOf(app) });
   return { config, app, services, organiserKey, health, opened: opened.move() };
+}
+
+/** Fastify tells each address in its log; the announcement says it better. */
+async function listenQuietly(app: FastifyInstance, { port, host }: Config): Promise<void> {
+  const { level } = app.log;
+  app.log.level = "warn";
+  await app.listen({ port, host });
+  app.log.level = level;
 }
 
 interface Composing {
