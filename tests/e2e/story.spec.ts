@@ -156,9 +156,11 @@ async function seeTheSame(hall: Hall): Promise<void> {
   const cards = await hall.stored();
   const ids = cards.map(({ id }) => id);
   const texts = cards.map(({ text }) => text);
-  for (const person of hall.everybody) {
-    await expect.poll(() => textsOn(person, ids), { timeout: LIVE_MS }).toEqual(texts);
-  }
+  await Promise.all(
+    hall.everybody.map((person) =>
+      expect.poll(() => textsOn(person, ids), { timeout: LIVE_MS }).toEqual(texts),
+    ),
+  );
 }
 
 async function crash(hall: Hall): Promise<void> {
@@ -226,9 +228,11 @@ async function inspect({ page, base }: Person, path: string): Promise<void> {
 }
 
 async function everybodyHas(hall: Hall, count: number, timeout = 10_000): Promise<void> {
-  for (const person of hall.everybody) {
-    await expect.poll(() => cardCount(person), { timeout, intervals: [50] }).toBe(count);
-  }
+  await Promise.all(
+    hall.everybody.map((person) =>
+      expect.poll(() => cardCount(person), { timeout, intervals: [50] }).toBe(count),
+    ),
+  );
 }
 
 async function openCard(page: Page, text: string): Promise<void> {
