@@ -10,6 +10,7 @@ import { countsLine, readCounts } from "./test-counts.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), "hefboom-checks-"));
 const unitReport = join(reports, "vitest.json");
+const chaosReport = join(reports, "chaos.json");
 const e2eReport = join(reports, "playwright.json");
 
 const staticSteps = [
@@ -23,8 +24,13 @@ const staticSteps = [
 const testSteps = [
   {
     name: "unit and integration",
-    command: `vitest run --reporter=default --reporter=json --outputFile.json=${unitReport}`,
+    command: vitest(unitReport, "web", "node"),
     report: ["vitest", unitReport],
+  },
+  {
+    name: "hold, the fast rows",
+    command: vitest(chaosReport, "chaos"),
+    report: ["vitest", chaosReport],
   },
   { name: "build", command: "npm run build" },
   { name: "size", command: "size-limit" },
@@ -48,6 +54,11 @@ try {
 printTable(done);
 if (!isStatic) console.log(countsLine(done));
 if (!done.every(({ isPassed }) => isPassed)) process.exitCode = 1;
+
+function vitest(report, ...projects) {
+  const chosen = projects.map((project) => `--project=${project}`).join(" ");
+  return `vitest run ${chosen} --reporter=default --reporter=json --outputFile.json=${report}`;
+}
 
 async function run({ name, command, report }) {
   console.log(`\n── ${name}: ${command}`);
