@@ -24,6 +24,8 @@ export interface RoomApi {
   addEssayQuotes(quotes: readonly EssayQuote[]): Promise<void>;
   /** Puts a person into `people` (not with authors hidden), or takes the name out when `person.name` is absent. */
   welcome(personId: string, person: Person): Promise<void>;
+  /** Takes a person's words or a card off the board, under a new epoch. */
+  erase(what: { readonly personId: string } | { readonly cardId: string }): Promise<void>;
   /** The stored document as one update v2. */
   state(): Promise<{ update: Uint8Array; seq: Seq; epoch: number }>;
   /** Reads the stored document; `read` must neither change nor keep it. */
@@ -40,6 +42,8 @@ export interface RoomHubApi extends AsyncDisposable {
   create(boardId: string, board: NewBoard): Promise<void>;
   /** Closes the sockets of one person on one board, when the credential they came with was revoked. */
   closeSockets(boardId: string, which: (personId: string) => boolean): Promise<void>;
+  /** Lets a board be read from its log anew, under its new epoch: everybody comes again, without what they have. */
+  renew(boardId: string): Promise<void>;
   /** Forgets a board that was erased; its sockets are closed. */
   drop(boardId: string): Promise<void>;
 }

@@ -63,6 +63,14 @@ export class RoomHub implements RoomHubApi {
     room?.closeWhere(({ actor }) => which(actor.personId), "noAccess");
   }
 
+  async renew(boardId: string): Promise<void> {
+    const room = await this.#rooms.get(boardId)?.opening;
+    this.#rooms.delete(boardId);
+    await room?.idle();
+    room?.closeWhere(({ isOwn }) => isOwn, "replicaOutOfDate");
+    room?.closeWhere(() => true, "restart");
+  }
+
   /** Forgets a board that was erased; its sockets are closed. */
   async drop(boardId: string): Promise<void> {
     const room = await this.#rooms.get(boardId)?.opening;

@@ -63,6 +63,11 @@ export class Connection implements PresenceReceiver {
     this.#readingRate = new RateLimit(READINGS, options.now);
   }
 
+  /** Our own client, whose replica has an epoch. */
+  get isOwn(): boolean {
+    return this.#mode.kind === "own";
+  }
+
   /** Enters the room and sends what this client lacks. */
   async open(): Promise<void> {
     const mode = this.#mode;

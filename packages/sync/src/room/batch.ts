@@ -3,11 +3,15 @@ import {
   applyCommand,
   type CardOwner,
   type Command,
+  cardsOf,
   judgeCommand,
+  metaOf,
   type Ownership,
+  peopleOf,
   phaseIdOf,
   placesOf,
   type RefusalCode,
+  textsOf,
   type Via,
 } from "@hefboom/board";
 import * as Y from "yjs";
@@ -16,6 +20,9 @@ import type { CardEvent, LogEntry } from "../board-log.ts";
 import type { GateVerdict } from "../gate/gate-verdict.ts";
 import { judgeUpdate } from "../gate/judge-update.ts";
 import { isBoardFull, type RoomState } from "./room-state.ts";
+
+/** Whose words are erased: a person's, or one card's. */
+export type Erasing = { readonly personId: string } | { readonly cardId: string };
 
 /** What may make a document smaller. */
 const TAKES_AWAY: readonly CardEvent["kind"][] = ["delete", "rewrite", "edit"];
@@ -89,6 +96,19 @@ export class Batch implements Ownership {
     return verdict;
   }
 
+  /** Takes words off the board for good. Replicas that still hold them are of another epoch from then on. */
+  erase(what: Erasing): void {
+    const { doc } = this;
+    for (const owner of this.#ownersOf(what)) {
+      const lever = placesOf(doc).get(owner.cardId)?.lever ?? null;
+      for (const root of [cardsOf(doc), textsOf(doc), placesOf(doc)]) root.delete(owner.cardId);
+      if (!owner.isDeleted) this.#note({ kind: "delete", card: owner.cardId, lever });
+      this.#owners.set(owner.cardId, { ...owner, isDeleted: true });
+    }
+    if ("personId" in what) peopleOf(doc).delete(what.personId);
+    metaOf(doc).set("epoch", this.#state.epoch + 1);
+  }
+
   claimClient(clientId: number, personId: string): void {
     this.#state.clients.claim(clientId, personId);
     this.#clients.push({ clientId, personId });
@@ -111,6 +131,12 @@ export class Batch implements Ownership {
   settle(): void {
     if (this.#events.some(({ kind }) => TAKES_AWAY.includes(kind))) this.#state.isFull = false;
     for (const owner of this.#owners.values()) this.#state.owners.put(owner);
+  }
+
+  #ownersOf(what: Erasing): readonly CardOwner[] {
+    if ("personId" in what) return this.#state.owners.ofPerson(what.personId);
+    const owner = this.ownerOf(what.cardId);
+    return owner === undefined ? [] : [owner];
   }
 
   #note(event: Omit<CardEvent, "at" | "phase">): void {

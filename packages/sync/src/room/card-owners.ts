@@ -12,6 +12,10 @@ export class CardOwners implements Ownership {
     return this.#stored.get(cardId);
   }
 
+  ofPerson(personId: string): CardOwner[] {
+    return [...this.#stored.values()].filter((owner) => owner.personId === personId);
+  }
+
   put(owner: CardOwner): void {
     this.#stored.set(owner.cardId, owner);
   }

@@ -27,7 +27,7 @@ import { PersonBudget } from "../limits/person-budget.ts";
 import type { RoomLimits } from "../limits/room-limits.ts";
 import { RoomPresence } from "../presence/room-presence.ts";
 import type { EssayQuote, RoomApi } from "../room-api.ts";
-import type { Batch } from "./batch.ts";
+import type { Batch, Erasing } from "./batch.ts";
 import { CannotSaveError } from "./cannot-save-error.ts";
 import { Committer } from "./committer.ts";
 import { quoteCardId, quoteCommands } from "./essay-quotes.ts";
@@ -142,6 +142,11 @@ export class Room implements RoomApi {
       if (hasHiddenAuthors(batch.doc)) return;
       peopleOf(batch.doc).set(personId, person);
     });
+  }
+
+  /** Takes words off the board. What the log still holds of them goes when it is collected; see `RoomHub.renew`. */
+  async erase(what: Erasing): Promise<void> {
+    await this.#change([], (batch) => batch.erase(what));
   }
 
   state(): Promise<{ update: Uint8Array; seq: Seq; epoch: number }> {
