@@ -1,5 +1,6 @@
 export type { Actor, CardOwner, Ownership } from "./commands/actor.ts";
 export { applyCommand } from "./commands/apply-command.ts";
+export { BIN_KEEPS_MS, type BinnedCard } from "./commands/binned-card.ts";
 export { cleanText, isStorable } from "./commands/clean-text.ts";
 export {
   type Command,
