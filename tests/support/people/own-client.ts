@@ -43,5 +43,5 @@ export function countingSockets(): { WebSocket: SocketConstructor; opened: () =>
 const nodeSockets = (): SocketConstructor => asBrowserSocket(WebSocket);
 
 /** `ws` follows the browser's interface as far as the provider uses it; its overloads alone differ. */
-const asBrowserSocket = (socket: typeof WebSocket): SocketConstructor =>
+const asBrowserSocket = (socket: new (url: string) => WebSocket): SocketConstructor =>
   socket as unknown as SocketConstructor;
