@@ -1,7 +1,11 @@
 import { type Command, newId } from "@hefboom/board";
 import type { CreatedBoard, Joined } from "@hefboom/contract";
 
-import type { TestServer } from "./test-server.ts";
+/** A server and its organiser's key; whoever started it. */
+interface Api {
+  origin: string;
+  organiserKey: string;
+}
 
 interface Call {
   method?: string;
@@ -11,11 +15,7 @@ interface Call {
 }
 
 /** HTTP as a program without cookies speaks it. */
-export async function call(
-  server: TestServer,
-  path: string,
-  options: Call = {},
-): Promise<Response> {
+export async function call(server: Api, path: string, options: Call = {}): Promise<Response> {
   const headers: Record<string, string> = { ...options.headers };
   if (options.token !== undefined) headers["authorization"] = `Bearer ${options.token}`;
   if (options.body !== undefined) headers["content-type"] ??= "application/json";
@@ -35,7 +35,7 @@ async function json<T>(answer: Response): Promise<T> {
 }
 
 export async function makeBoard(
-  server: TestServer,
+  server: Api,
   body: Record<string, unknown> = {},
 ): Promise<CreatedBoard> {
   const token = server.organiserKey;
@@ -45,14 +45,14 @@ export async function makeBoard(
 }
 
 export async function join(
-  server: TestServer,
+  server: Api,
   code: string,
   body: Record<string, unknown> = {},
 ): Promise<Joined> {
   return json(await call(server, "/api/join", { body: { code, ...body } }));
 }
 
-export async function facilitatorToken(server: TestServer, board: CreatedBoard): Promise<string> {
+export async function facilitatorToken(server: Api, board: CreatedBoard): Promise<string> {
   const body = { key: board.facilitatorKey, boardId: board.id };
   const answer = await call(server, "/api/sessions", { body });
   return (await json<{ token: string }>(answer)).token;
@@ -65,7 +65,7 @@ export interface Answered {
 }
 
 export async function send(
-  server: TestServer,
+  server: Api,
   boardId: string,
   token: string,
   commands: readonly Command[],

@@ -1,0 +1,82 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { encodeSync } from "@hefboom/contract/messages";
+import * as Y from "yjs";
+
+import { freePort } from "../../support/free-port.ts";
+import type { BenchServer, PeerName, Seat } from "./bench-server.ts";
+import { ServerProcess } from "./server-process.ts";
+import { yjsWriter } from "./yjs-writer.ts";
+
+const PEERS = new URL("../peers/", import.meta.url);
+/** Room of every peer; one byte, so that envelopes are as small as they can be. */
+const ROOM = "b";
+
+interface PeerKind {
+  script: string;
+  path: string;
+  /** Puts a message of y-protocols into the server's envelope. */
+  wrap: (message: Uint8Array) => Uint8Array;
+  hello: readonly Uint8Array[];
+}
+
+const asItIs = (message: Uint8Array) => message;
+/** Hocuspocus puts the document's name before each message. */
+const withName = (message: Uint8Array) => Buffer.concat([Buffer.of(1), Buffer.from(ROOM), message]);
+const AUTHENTICATE = Uint8Array.of(2, 0, 0); // message type 2, token, an empty one
+const nothingYet = encodeSync("step1", Y.encodeStateVector(new Y.Doc()));
+
+const relay = (script: string): PeerKind => ({
+  script,
+  path: `/${ROOM}`,
+  wrap: asItIs,
+  hello: [],
+});
+const kinds: Readonly<Record<Exclude<PeerName, "ours">, PeerKind>> = {
+  bare: relay("bare-relay.mjs"),
+  coalescing: relay("coalescing-relay.mjs"),
+  stock: {
+    script: "node_modules/@y/websocket-server/src/server.js",
+    path: `/${ROOM}`,
+    wrap: asItIs,
+    hello: [nothingYet],
+  },
+  hocuspocus: {
+    script: "hocuspocus.mjs",
+    path: "/",
+    wrap: withName,
+    hello: [withName(AUTHENTICATE), withName(nothingYet)],
+  },
+};
+
+/** A server that others wrote, with an empty folder to store in. @throws {Error} when tests/bench/peers is not installed */
+export async function startPeer(name: Exclude<PeerName, "ours">): Promise<BenchServer> {
+  const { script, path, wrap, hello } = kinds[name];
+  if (!existsSync(new URL("node_modules", PEERS))) {
+    throw new Error("the peers are not installed: npm ci --prefix tests/bench/peers");
+  }
+  const folder = await mkdtemp(join(tmpdir(), "hefboom-bench-"));
+  const process = await ServerProcess.start({
+    args: [fileURLToPath(new URL(script, PEERS))],
+    env: { YPERSISTENCE: folder, DATA_DIR: folder },
+    port: await freePort(),
+    readyPath: "/",
+  });
+  const seats: Seat[] = [];
+  return {
+    name,
+    process,
+    async seats(count) {
+      while (seats.length < count) seats.push({ path, hello, writer: yjsWriter(wrap) });
+      return seats.slice(0, count);
+    },
+    isForOne: () => false,
+    async [Symbol.asyncDispose]() {
+      await process.kill();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
