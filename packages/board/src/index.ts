@@ -1,15 +1,20 @@
 export type { Actor, CardOwner, Ownership } from "./commands/actor.ts";
-export { applyCommand } from "./commands/apply-command.ts";
-export { BIN_KEEPS_MS, type BinnedCard } from "./commands/binned-card.ts";
+export { type Applied, applyCommand } from "./commands/apply-command.ts";
+export { BIN_KEEPS_MS, type BinnedCard } from "./commands/bin/binned-card.ts";
 export { cleanText, isStorable } from "./commands/clean-text.ts";
 export {
+  type CardCommand,
   type Command,
   type CreateCommand,
   commandEnvelopeSchema,
   commandSchema,
   type PlaceCommand,
+  type UndoCommand,
 } from "./commands/command-schema.ts";
 export { judgeCommand, judgeEdit } from "./commands/judge-command.ts";
+export { type Inverse, inverseSchema } from "./commands/past/inverse-schema.ts";
+export type { DoneCommand, Past } from "./commands/past/past.ts";
+export { resolveUndo } from "./commands/past/resolve-undo.ts";
 export {
   type FinalRefusal,
   isPassing,
@@ -36,6 +41,7 @@ export {
   placesOf,
   textsOf,
 } from "./document/roots.ts";
+export { areSameLabels, isSamePlace } from "./document/same-facts.ts";
 export {
   type BoardLayout,
   type Box,

@@ -1,30 +1,19 @@
 import { describe, expect, it } from "vitest";
 
-import { LastOrders } from "../document/order.ts";
 import { readCard, readCards } from "../document/read-board.ts";
 import { metaOf, placesOf, textsOf } from "../document/roots.ts";
 import type { Via } from "../model/card-schema.ts";
+import { BoardInMemory } from "../testing/board-in-memory.ts";
 import { aBoard, aCreate, anActor, TEST_NOW } from "../testing/builders.ts";
-import type { Actor, CardOwner } from "./actor.ts";
-import { applyCommand } from "./apply-command.ts";
-import type { Command } from "./command-schema.ts";
+import type { Actor } from "./actor.ts";
+import type { CardCommand } from "./command-schema.ts";
 
 /** A board that does commands, as the room does after judging them. */
 function aRoom(changes: Parameters<typeof aBoard>[0] = {}) {
-  const doc = aBoard(changes);
-  const lasts = new LastOrders(doc);
-  const owners = new Map<string, CardOwner>();
-  const apply = (actor: Actor, command: Command, via?: Via) =>
-    doc.transact(() => {
-      const cardId = "cardId" in command ? command.cardId : "";
-      const owner = applyCommand(
-        { doc, lasts, actor, owner: owners.get(cardId), now: TEST_NOW, via },
-        command,
-      );
-      if (owner !== undefined) owners.set(cardId, owner);
-      return owner;
-    });
-  return { doc, apply };
+  const board = new BoardInMemory(aBoard(changes));
+  const apply = (actor: Actor, command: CardCommand, via?: Via) =>
+    board.apply(actor, command, via).owner;
+  return { board, doc: board.doc, apply };
 }
 const els = anActor("participant", { consent: "named" });
 const id = "i".repeat(20);

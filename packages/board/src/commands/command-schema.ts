@@ -47,16 +47,37 @@ const deleteSchema = Type.Object(
   { op: Type.Literal("delete"), id: idSchema, cardId: idSchema },
   closed,
 );
+/** Gives a card these labels instead of those it has; `{}` takes all off. */
+const labelCommandSchema = Type.Object(
+  { op: Type.Literal("label"), id: idSchema, cardId: idSchema, labels: labelsSchema },
+  closed,
+);
+/** Takes a card out of the bin. */
+const restoreSchema = Type.Object(
+  { op: Type.Literal("restore"), id: idSchema, cardId: idSchema },
+  closed,
+);
+/** Takes back the done command with the id `command`; see `resolveUndo`. */
+const undoSchema = Type.Object(
+  { op: Type.Literal("undo"), id: idSchema, command: idSchema },
+  closed,
+);
 
 export const commandSchema = Type.Union([
   createSchema,
   placeCommandSchema,
   rewriteSchema,
   deleteSchema,
+  labelCommandSchema,
+  restoreSchema,
+  undoSchema,
 ]);
 export type CreateCommand = Static<typeof createSchema>;
 export type PlaceCommand = Static<typeof placeCommandSchema>;
+export type UndoCommand = Static<typeof undoSchema>;
 export type Command = Static<typeof commandSchema>;
+/** A command that says itself which card it is about. */
+export type CardCommand = Exclude<Command, UndoCommand>;
 
 /** The least that makes something a command: an op to know it by and an id to answer to. */
 export const commandEnvelopeSchema = Type.Object({ op: Type.String(), id: idSchema });

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type * as Y from "yjs";
-import { LastOrders } from "../document/order.ts";
-import { metaOf } from "../document/roots.ts";
-import { aBoard, aCreate, anActor, TEST_NOW } from "../testing/builders.ts";
-import type { Actor, CardOwner } from "./actor.ts";
-import { applyCommand } from "./apply-command.ts";
-import type { Command } from "./command-schema.ts";
+import { leversOf, metaOf } from "../document/roots.ts";
+import { BoardInMemory } from "../testing/board-in-memory.ts";
+import { aCreate, anActor, TEST_NOW } from "../testing/builders.ts";
+import type { Actor } from "./actor.ts";
+import type { CardCommand } from "./command-schema.ts";
 import { judgeCommand, judgeEdit } from "./judge-command.ts";
 import type { FinalRefusal } from "./refusal.ts";
 
@@ -17,37 +16,37 @@ const viewer = anActor("viewer");
 const cardId = "c".repeat(20);
 const deletedId = "d".repeat(20);
 const commandId = "i".repeat(20);
-const place: Command = { op: "place", id: commandId, cardId, lever: "h02" };
-const rewrite: Command = { op: "rewrite", id: commandId, cardId, text: "Twee bankjes" };
-const remove: Command = { op: "delete", id: commandId, cardId };
+const place: CardCommand = { op: "place", id: commandId, cardId, lever: "h02" };
+const rewrite: CardCommand = { op: "rewrite", id: commandId, cardId, text: "Twee bankjes" };
+const remove: CardCommand = { op: "delete", id: commandId, cardId };
+const label: CardCommand = { op: "label", id: commandId, cardId, labels: { scale: "region" } };
+const restore: CardCommand = { op: "restore", id: commandId, cardId: deletedId };
 
 /** A board with one card of Els on h01, and one of hers that was deleted. */
-function aBoardWithCard(actor: Actor = els) {
-  const doc = aBoard();
-  const owners = new Map<string, CardOwner>();
-  const now = TEST_NOW;
-  const owner = applyCommand(
-    { doc, lasts: new LastOrders(doc), actor, owner: undefined, now },
-    aCreate({ cardId }),
-  );
-  if (owner !== undefined) {
-    owners.set(cardId, owner);
-    owners.set(deletedId, { ...owner, cardId: deletedId, isDeleted: true });
-  }
-  return { doc, owners: { ownerOf: (id: string) => owners.get(id) } };
+function aBoardWithCard() {
+  const board = new BoardInMemory();
+  for (const id of [cardId, deletedId]) board.apply(els, aCreate({ cardId: id }));
+  board.apply(els, { op: "delete", id: commandId, cardId: deletedId });
+  return board;
 }
-function judge(actor: Actor, command: Command, prepare?: (doc: Y.Doc) => void) {
+function judge(actor: Actor, command: CardCommand, prepare?: (doc: Y.Doc) => void) {
   const board = aBoardWithCard();
   prepare?.(board.doc);
-  return judgeCommand({ ...board, actor }, command);
+  return judgeCommand(judgingOn(board, actor), command);
 }
+const judgingOn = (board: BoardInMemory, actor: Actor) => ({
+  doc: board.doc,
+  actor,
+  owners: board,
+  past: board,
+});
 const lock = (locks: { board?: boolean; levers?: string[] }) => (doc: Y.Doc) =>
   metaOf(doc).set("locks", { board: false, levers: [], ...locks });
 const closedPhase = (doc: Y.Doc) =>
   metaOf(doc).set("phase", { id: "gesloten", seq: 1, index: 1, startedAt: TEST_NOW });
 
 describe("judgeCommand", () => {
-  it.each<[string, Actor, Command]>([
+  it.each<[string, Actor, CardCommand]>([
     ["a participant's card on a lever", els, aCreate()],
     ["a participant's card in the tray", els, aCreate({ lever: null })],
     ["labels of the template", els, aCreate({ labels: { scale: "region", voice: "maker" } })],
@@ -60,11 +59,18 @@ describe("judgeCommand", () => {
     ["a facilitator rewriting another's", facilitator, rewrite],
     ["a facilitator deleting another's", facilitator, remove],
     ["a scribe rewriting another's", scribe, rewrite],
+    ["labelling one's own", els, label],
+    ["taking all labels off", els, { ...label, labels: {} }],
+    ["a facilitator labelling another's", facilitator, label],
+    ["a scribe labelling another's", scribe, label],
+    ["restoring one's own", els, restore],
+    ["a facilitator restoring another's", facilitator, restore],
+    ["restoring what is on the board already", els, { ...restore, cardId }],
   ])("lets %s pass", (_, actor, command) => {
     expect(judge(actor, command)).toBeUndefined();
   });
 
-  it.each<[string, Actor, Command, FinalRefusal]>([
+  it.each<[string, Actor, CardCommand, FinalRefusal]>([
     ["a viewer's card", viewer, aCreate(), "not-allowed"],
     ["an id in use", els, aCreate({ cardId }), "id-in-use"],
     ["another's id in use", piet, aCreate({ cardId }), "id-in-use"],
@@ -103,11 +109,18 @@ describe("judgeCommand", () => {
     ["moving what is not there", facilitator, { ...place, cardId: "x".repeat(20) }, "not-found"],
     ["rewriting what is not there", els, { ...rewrite, cardId: "x".repeat(20) }, "not-found"],
     ["deleting twice", els, { ...remove, cardId: deletedId }, "not-found"],
+    ["labelling another's", piet, label, "not-allowed"],
+    ["an unknown label on a card", els, { ...label, labels: { scale: "planet" } }, "invalid"],
+    ["labelling what is in the bin", els, { ...label, cardId: deletedId }, "not-found"],
+    ["restoring another's", piet, restore, "not-allowed"],
+    ["a scribe restoring another's", scribe, restore, "not-allowed"],
+    ["a viewer restoring", viewer, restore, "not-allowed"],
+    ["restoring what was never there", els, { ...restore, cardId: "x".repeat(20) }, "not-found"],
   ])("refuses %s", (_, actor, command, refusal) => {
     expect(judge(actor, command)).toBe(refusal);
   });
 
-  it.each([aCreate(), place, rewrite, remove])(
+  it.each([aCreate(), place, rewrite, remove, label, restore])(
     "refuses a participant's $op in a phase without rights, and lets the facilitator's pass",
     (command) => {
       expect(judge(els, command, closedPhase)).toBe("wrong-phase");
@@ -115,7 +128,7 @@ describe("judgeCommand", () => {
     },
   );
 
-  it.each([aCreate(), place, rewrite, remove])(
+  it.each([aCreate(), place, rewrite, remove, label, restore])(
     "refuses a $op on a locked board, but not the facilitator's",
     (command) => {
       expect(judge(els, command, lock({ board: true }))).toBe("locked");
@@ -131,30 +144,22 @@ describe("judgeCommand", () => {
     expect(judge(els, aCreate({ lever: null }), lock({ levers: ["h01"] }))).toBeUndefined();
   });
 
-  it("gives a card of nobody to nobody but the staff", () => {
-    const doc = aBoard();
-    const owner: CardOwner = {
-      cardId,
-      personId: null,
-      consent: "none",
-      speakerAgrees: false,
-      isDeleted: false,
+  it("restores to the tray when the lever is gone, so that lever's lock does not count", () => {
+    const withoutLever = (doc: Y.Doc) => {
+      leversOf(doc).delete("h01");
+      lock({ levers: ["h01"] })(doc);
     };
-    applyCommand(
-      {
-        doc,
-        lasts: new LastOrders(doc),
-        actor: facilitator,
-        owner: undefined,
-        now: 0,
-        via: "essay",
-      },
-      aCreate({ cardId }),
-    );
-    const board = { doc, owners: { ownerOf: () => owner } };
 
-    expect(judgeCommand({ ...board, actor: els }, place)).toBe("not-allowed");
-    expect(judgeCommand({ ...board, actor: facilitator }, place)).toBeUndefined();
+    expect(judge(els, restore, lock({ levers: ["h01"] }))).toBe("locked");
+    expect(judge(els, restore, withoutLever)).toBeUndefined();
+  });
+
+  it("gives a card of nobody to nobody but the staff", () => {
+    const board = new BoardInMemory();
+    board.apply(facilitator, aCreate({ cardId }), "essay");
+
+    expect(judgeCommand(judgingOn(board, els), place)).toBe("not-allowed");
+    expect(judgeCommand(judgingOn(board, facilitator), place)).toBeUndefined();
   });
 
   it("changes nothing", () => {
@@ -164,8 +169,8 @@ describe("judgeCommand", () => {
       updates += 1;
     });
 
-    for (const command of [aCreate(), place, rewrite, remove]) {
-      judgeCommand({ ...board, actor: els }, command);
+    for (const command of [aCreate(), place, rewrite, remove, label, restore]) {
+      judgeCommand(judgingOn(board, els), command);
     }
 
     expect(updates).toBe(0);
@@ -176,13 +181,13 @@ describe("judgeEdit", () => {
   it("asks for the right to edit, by owner, role, phase and lock", () => {
     const board = aBoardWithCard();
 
-    expect(judgeEdit({ ...board, actor: els }, cardId)).toBeUndefined();
-    expect(judgeEdit({ ...board, actor: piet }, cardId)).toBe("not-allowed");
-    expect(judgeEdit({ ...board, actor: facilitator }, cardId)).toBeUndefined();
-    expect(judgeEdit({ ...board, actor: els }, deletedId)).toBe("not-found");
+    expect(judgeEdit(judgingOn(board, els), cardId)).toBeUndefined();
+    expect(judgeEdit(judgingOn(board, piet), cardId)).toBe("not-allowed");
+    expect(judgeEdit(judgingOn(board, facilitator), cardId)).toBeUndefined();
+    expect(judgeEdit(judgingOn(board, els), deletedId)).toBe("not-found");
     lock({ levers: ["h01"] })(board.doc);
-    expect(judgeEdit({ ...board, actor: els }, cardId)).toBe("locked");
+    expect(judgeEdit(judgingOn(board, els), cardId)).toBe("locked");
     closedPhase(board.doc);
-    expect(judgeEdit({ ...board, actor: els }, cardId)).toBe("wrong-phase");
+    expect(judgeEdit(judgingOn(board, els), cardId)).toBe("wrong-phase");
   });
 });

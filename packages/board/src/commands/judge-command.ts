@@ -7,9 +7,11 @@ import type { LabelSet } from "../model/lever-schema.ts";
 import { NAME_MAX_LENGTH } from "../model/limits.ts";
 import { isLocked } from "../policy/locks.ts";
 import { type Action, judgeAction } from "../policy/policy.ts";
-import type { Actor, CardOwner, Ownership } from "./actor.ts";
+import type { Actor, Ownership } from "./actor.ts";
+import { leverToReturnTo } from "./bin/bin-card.ts";
 import { cleanText, isStorable } from "./clean-text.ts";
-import type { Command, CreateCommand } from "./command-schema.ts";
+import type { CardCommand, CreateCommand } from "./command-schema.ts";
+import type { Past } from "./past/past.ts";
 import type { FinalRefusal } from "./refusal.ts";
 
 interface Judging {
@@ -17,10 +19,16 @@ interface Judging {
   actor: Actor;
   owners: Ownership;
 }
+interface JudgingCommand extends Judging {
+  past: Pick<Past, "binned">;
+}
 type Judgement = FinalRefusal | undefined;
 
-/** Whether `actor` may do `command` on the board as it is now: `undefined` when yes, else why not. Changes nothing. */
-export function judgeCommand(judging: Judging, command: Command): Judgement {
+/**
+ * Whether `actor` may do `command` on the board as it is now: `undefined` when yes, else why not. Changes nothing. An
+ * undo is judged as the command that it stands for, see `resolveUndo`.
+ */
+export function judgeCommand(judging: JudgingCommand, command: CardCommand): Judgement {
   switch (command.op) {
     case "create":
       return judgeCreate(judging, command);
@@ -34,6 +42,12 @@ export function judgeCommand(judging: Judging, command: Command): Judgement {
       return judgeOnCard(judging, command.cardId, "edit") ?? judgeText(command.text);
     case "delete":
       return judgeOnCard(judging, command.cardId, "delete");
+    case "label":
+      return (
+        judgeOnCard(judging, command.cardId, "edit") ?? judgeLabels(judging.doc, command.labels)
+      );
+    case "restore":
+      return judgeRestore(judging, command.cardId);
   }
 }
 
@@ -63,16 +77,26 @@ function judgeOnCard(
   cardId: string,
   verb: "edit" | "move" | "delete",
 ): Judgement {
-  const { doc, actor, owners } = judging;
-  const owner = owners.ownerOf(cardId);
-  const right = judgeRight(judging, `${verb}-${isOwner(actor, owner) ? "own" : "other"}`);
+  const { doc } = judging;
+  const right = judgeRight(judging, `${verb}-${whose(judging, cardId)}`);
   const place = placesOf(doc).get(cardId);
   if (!cardsOf(doc).has(cardId) || place === undefined) return "not-found";
   return right ?? judgeLock(judging, place.lever);
 }
 
-function isOwner(actor: Actor, owner: CardOwner | undefined): boolean {
-  return owner !== undefined && owner.personId === actor.personId;
+/** A card that is on the board already passes: two who restore it together both get what they asked for. */
+function judgeRestore(judging: JudgingCommand, cardId: string): Judgement {
+  const { doc, past } = judging;
+  const lever = (placesOf(doc).get(cardId) ?? past.binned(cardId)?.place)?.lever;
+  if (lever === undefined) return "not-found";
+  return (
+    judgeRight(judging, `restore-${whose(judging, cardId)}`) ??
+    judgeLock(judging, leverToReturnTo(doc, lever))
+  );
+}
+
+function whose({ actor, owners }: Judging, cardId: string): "own" | "other" {
+  return owners.ownerOf(cardId)?.personId === actor.personId ? "own" : "other";
 }
 
 function judgeRight({ doc, actor }: Judging, action: Action): Judgement {

@@ -12,7 +12,7 @@ export const orderSchema = Type.String({ pattern: "^[0-9A-Za-z]{1,400}$" });
 
 export const leverIdOrTraySchema = Type.Union([slugSchema, Type.Null()]);
 
-const placeSchema = Type.Object(
+export const placeSchema = Type.Object(
   {
     lever: leverIdOrTraySchema, // null: the tray
     order: orderSchema,

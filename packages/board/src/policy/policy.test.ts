@@ -24,12 +24,12 @@ describe("the policy table", () => {
   it("in the open phase", () => {
     expect(`\n${tableIn(OPEN_PHASE.id)}\n`).toMatchInlineSnapshot(`
       "
-                    create        edit-own      edit-other    move-own      move-other    delete-own    delete-other  be-present    manage
-      participant   yes           yes           no            yes           no            yes           no            yes           no
-      facilitator   yes           yes           yes           yes           yes           yes           yes           yes           yes
-      scribe        yes           yes           yes           yes           no            yes           no            yes           no
-      organiser     yes           yes           yes           yes           yes           yes           yes           yes           yes
-      viewer        no            no            no            no            no            no            no            no            no
+                    create        edit-own      edit-other    move-own      move-other    delete-own    delete-other  restore-own   restore-other be-present    manage
+      participant   yes           yes           no            yes           no            yes           no            yes           no            yes           no
+      facilitator   yes           yes           yes           yes           yes           yes           yes           yes           yes           yes           yes
+      scribe        yes           yes           yes           yes           no            yes           no            yes           no            yes           no
+      organiser     yes           yes           yes           yes           yes           yes           yes           yes           yes           yes           yes
+      viewer        no            no            no            no            no            no            no            no            no            no            no
       "
     `);
   });
@@ -37,12 +37,12 @@ describe("the policy table", () => {
   it("in a phase nobody knows", () => {
     expect(`\n${tableIn("toekomst")}\n`).toMatchInlineSnapshot(`
       "
-                    create        edit-own      edit-other    move-own      move-other    delete-own    delete-other  be-present    manage
-      participant   phase         phase         no            phase         no            phase         no            yes           no
-      facilitator   yes           yes           yes           yes           yes           yes           yes           yes           yes
-      scribe        yes           yes           yes           yes           no            yes           no            yes           no
-      organiser     yes           yes           yes           yes           yes           yes           yes           yes           yes
-      viewer        no            no            no            no            no            no            no            no            no
+                    create        edit-own      edit-other    move-own      move-other    delete-own    delete-other  restore-own   restore-other be-present    manage
+      participant   phase         phase         no            phase         no            phase         no            phase         no            yes           no
+      facilitator   yes           yes           yes           yes           yes           yes           yes           yes           yes           yes           yes
+      scribe        yes           yes           yes           yes           no            yes           no            yes           no            yes           no
+      organiser     yes           yes           yes           yes           yes           yes           yes           yes           yes           yes           yes
+      viewer        no            no            no            no            no            no            no            no            no            no            no
       "
     `);
   });
@@ -63,7 +63,7 @@ describe("the policy table", () => {
 
   it("gives nobody more on another's card than on one's own", () => {
     for (const role of roles) {
-      for (const verb of ["edit", "move", "delete"] as const) {
+      for (const verb of ["edit", "move", "delete", "restore"] as const) {
         if (isAllowed(role, OPEN_PHASE.id, `${verb}-other`)) {
           expect(isAllowed(role, OPEN_PHASE.id, `${verb}-own`)).toBe(true);
         }

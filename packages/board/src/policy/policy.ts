@@ -11,6 +11,8 @@ export const actions = [
   "move-other",
   "delete-own",
   "delete-other",
+  "restore-own",
+  "restore-other",
   "be-present",
   "manage",
 ] as const;
@@ -27,6 +29,8 @@ const staff: Record<Action, Rule> = {
   "move-other": true,
   "delete-own": true,
   "delete-other": true,
+  "restore-own": true,
+  "restore-other": true,
   "be-present": true,
   manage: true,
 };
@@ -41,6 +45,8 @@ const table: Record<Role, Record<Action, Rule>> = {
     "move-other": "moveAll",
     "delete-own": "editOwn",
     "delete-other": false,
+    "restore-own": "add", // it brings a card onto the board, as create does
+    "restore-other": false,
     "be-present": true,
     manage: false,
   },
@@ -50,6 +56,7 @@ const table: Record<Role, Record<Action, Rule>> = {
     ...staff,
     "move-other": false,
     "delete-other": false,
+    "restore-other": false,
     manage: false,
   },
   viewer: {
@@ -60,6 +67,8 @@ const table: Record<Role, Record<Action, Rule>> = {
     "move-other": false,
     "delete-own": false,
     "delete-other": false,
+    "restore-own": false,
+    "restore-other": false,
     "be-present": false,
     manage: false,
   },

@@ -1,5 +1,5 @@
-import type { CardFacts } from "../model/card-schema.ts";
-import type { Place } from "../model/place-schema.ts";
+import type { CardFacts } from "../../model/card-schema.ts";
+import type { Place } from "../../model/place-schema.ts";
 
 /** How long a deleted card can be restored, in ms: 30 days. */
 export const BIN_KEEPS_MS = 30 * 24 * 60 * 60 * 1_000;
