@@ -27,6 +27,7 @@ import { pageRoutes } from "./http/pages/page-routes.ts";
 import { security } from "./http/security.ts";
 import type { Services } from "./http/services.ts";
 import { sessionRoutes } from "./http/sessions/session-routes.ts";
+import { slowBody } from "./http/slow-body.ts";
 import { stateRoutes } from "./http/state/state-routes.ts";
 import { logOptions } from "./log-options.ts";
 
@@ -60,6 +61,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = createFastify(deps);
   await app.register(errorHandler);
   await app.register(notFound);
+  await app.register(slowBody);
   await app.register(security, { isSecure: services.isSecure });
   await app.register(requestMetrics, { metrics });
   await app.register(fastifyCompress, {

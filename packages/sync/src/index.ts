@@ -11,7 +11,7 @@ export {
 } from "./board-log.ts";
 export { Connection, type ConnectionMode } from "./connection/connection.ts";
 export type { Socket } from "./connection/socket.ts";
-export type { RateLimits } from "./limits/rate-limit.ts";
+export { RateLimit, type RateLimits } from "./limits/rate-limit.ts";
 export { defaultRoomLimits, type RoomLimits } from "./limits/room-limits.ts";
 export type { PresentPerson } from "./presence/room-presence.ts";
 export { CannotSaveError } from "./room/cannot-save-error.ts";

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
-import { WebSocketServer } from "ws";
+import { type ServerOptions, WebSocketServer } from "ws";
 
 import { hasTooManyHeaders } from "../access/header-count.ts";
 import { judgeOrigin } from "../access/origin.ts";
@@ -9,17 +9,26 @@ import { Heartbeat } from "./heartbeat.ts";
 import { type Knock, readKnock } from "./knock.ts";
 import { serveSocket } from "./serve-socket.ts";
 import type { SocketDeps } from "./socket-deps.ts";
+import { limitWire } from "./wire-limit.ts";
+
+/** ws knows an option that its types do not know yet. */
+type SocketOptions = ServerOptions & { closeTimeout: number };
+
+/** After a close was said, a peer has this long to answer before its socket is cut, in ms. */
+const GOODBYE_MS = 500;
 
 /**
  * Takes WebSocket upgrades of `/sync/:boardId` on `server`. What a browser may not see is refused before the upgrade;
  * everything about boards and credentials is said after it, as a close code.
  */
 export function attachSockets(server: Server, deps: SocketDeps): AsyncDisposable {
-  const sockets = new WebSocketServer({
+  const options: SocketOptions = {
     noServer: true,
     maxPayload: deps.config.limits.frameBytes,
     perMessageDeflate: false, // nothing to gain on 200-byte frames, and no compression bombs
-  });
+    closeTimeout: GOODBYE_MS,
+  };
+  const sockets = new WebSocketServer(options);
   const counts = new ConnectionCounts(deps.config.limits);
   const heartbeat = new Heartbeat({ sockets, hub: deps.hub, limits: deps.config.limits });
   let isStopping = false;
@@ -37,6 +46,7 @@ export function attachSockets(server: Server, deps: SocketDeps): AsyncDisposable
     stream.once("close", leave);
     sockets.handleUpgrade(request, stream, head, (socket) => {
       heartbeat.watch(socket);
+      limitWire(socket, stream, deps.config.limits);
       void serveSocket(socket, request, knock, deps);
     });
   };
@@ -84,11 +94,11 @@ function refuse(stream: Duplex, status: number): void {
   stream.end(`${head}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-/** How long sockets may take to say goodbye at a stop, in ms. */
-const GOODBYE_MS = 2_000;
+/** How long all sockets together may take to say goodbye at a stop, in ms. */
+const STOP_MS = 2_000;
 
 async function allGone(sockets: WebSocketServer): Promise<void> {
-  const deadline = Date.now() + GOODBYE_MS;
+  const deadline = Date.now() + STOP_MS;
   while (sockets.clients.size > 0 && Date.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -3,8 +3,10 @@ import type { WebSocket, WebSocketServer } from "ws";
 
 import type { Limits } from "../limits.ts";
 
-/** A protocol message to every socket this often: y-websocket closes after 30 s of silence. */
-const BEAT_MS = 15_000;
+/** A protocol message to every socket at least this often: y-websocket closes after 30 s of silence. */
+const BEAT_MAX_MS = 15_000;
+/** A peer is asked so many times for a sign of life before it counts as silent. */
+const BEATS_OF_SILENCE = 4;
 
 interface HeartbeatDeps {
   sockets: WebSocketServer;
@@ -17,10 +19,13 @@ export class Heartbeat {
   readonly #deps: HeartbeatDeps;
   readonly #heardAt = new WeakMap<WebSocket, number>();
   readonly #timer: NodeJS.Timeout;
+  readonly #beatMs: number;
 
   constructor(deps: HeartbeatDeps) {
     this.#deps = deps;
-    this.#timer = setInterval(() => void this.#beat(), BEAT_MS);
+    const silenceMs = deps.limits.silenceSeconds * 1_000;
+    this.#beatMs = Math.min(BEAT_MAX_MS, silenceMs / BEATS_OF_SILENCE);
+    this.#timer = setInterval(() => void this.#beat(), this.#beatMs);
     this.#timer.unref();
   }
 
@@ -41,7 +46,9 @@ export class Heartbeat {
 
   /** Never rejects: rooms that cannot be opened were told to whoever asked for them. */
   async #beat(): Promise<void> {
-    const silentSince = performance.now() - this.#deps.limits.silenceSeconds * 1_000;
+    // Who is still allowed to be silent now would be silent for too long before the next beat.
+    const allowedMs = this.#deps.limits.silenceSeconds * 1_000 - this.#beatMs;
+    const silentSince = performance.now() - allowedMs;
     for (const socket of this.#deps.sockets.clients) {
       if ((this.#heardAt.get(socket) ?? 0) < silentSince) socket.terminate();
       else socket.ping();

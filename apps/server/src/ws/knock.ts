@@ -4,13 +4,13 @@ import type { ConnectionMode } from "@hefboom/sync";
 
 /** What an upgrade asks for, read from its address; nothing of it is believed yet. */
 export interface Knock {
-  /** As it stands in the address; may be no board at all. */
+  /** As it stands in the address; may be no board at all, and is then answered like one that nobody may see. */
   boardId: string;
   /** "old": our own client of a version that is no longer served. */
   mode: ConnectionMode | "old";
 }
 
-const PATH = /^\/sync\/([^/?#]{1,200})(?:\?|$)/;
+const PATH = /^\/sync\/([^?]+)/;
 const SINCE = /^(\d{1,15})\.(\d{1,15})$/;
 
 /** `undefined` when the address is none of ours. */

@@ -4,14 +4,12 @@ import { type Connection, LogError, type Socket } from "@hefboom/sync";
 import type { WebSocket } from "ws";
 
 import type { Credential } from "../access/credentials.ts";
-import type { Limits } from "../limits.ts";
 import type { Knock } from "./knock.ts";
 import type { SocketDeps } from "./socket-deps.ts";
+import { socketRates } from "./socket-rates.ts";
 
 /** Frames kept while the room opens; a client that sends more before it was greeted is no client. */
 const WAITING_MAX = 64;
-/** After saying goodbye, a peer has this long to answer before the socket is cut, in ms. */
-const GOODBYE_MS = 1_000;
 
 /** Brings one upgraded socket into its room, or says why not. Never rejects. */
 export async function serveSocket(
@@ -25,12 +23,12 @@ export async function serveSocket(
   socket.on("error", (err) => deps.log.debug({ err }, "socket error"));
   try {
     if (knock.mode === "old") {
-      goodbye(socket, closeCode.oldClient);
+      socket.close(closeCode.oldClient);
       return;
     }
     const credential = await credentialOf(request, knock, deps);
     if (credential === undefined) {
-      goodbye(socket, closeCode.noAccess);
+      socket.close(closeCode.noAccess);
       return;
     }
     const { actor, name, hue } = credential;
@@ -40,12 +38,12 @@ export async function serveSocket(
       actor,
       person: name === undefined ? person : { ...person, name },
       mode: knock.mode,
-      limits: rateLimits(deps.config.limits),
+      limits: socketRates(deps.config.limits),
     });
     inbox.deliverTo(connection);
   } catch (error) {
     if (!(error instanceof LogError)) deps.log.error({ err: error }, "socket could not be served");
-    goodbye(socket, codeOf(error));
+    socket.close(codeOf(error));
   }
 }
 
@@ -67,26 +65,14 @@ function codeOf(error: unknown): number {
   return error.code === "LOG_DAMAGED" ? closeCode.damaged : closeCode.cannotSave;
 }
 
-function rateLimits({ messagesPerSecond, messagesBurst, bytesPerSecond, frameBytes }: Limits) {
-  const bytesBurst = Math.max(4 * bytesPerSecond, 2 * frameBytes);
-  return { messagesPerSecond, messagesBurst, bytesPerSecond, bytesBurst };
-}
-
 function portOf(socket: WebSocket): Socket {
   return {
     send: (frame) => socket.send(frame),
-    close: (code) => goodbye(socket, code),
+    close: (code) => socket.close(code),
     get queuedBytes() {
       return socket.bufferedAmount;
     },
   };
-}
-
-function goodbye(socket: WebSocket, code: number): void {
-  socket.close(code);
-  const cut = setTimeout(() => socket.terminate(), GOODBYE_MS);
-  cut.unref();
-  socket.once("close", () => clearTimeout(cut));
 }
 
 /** Keeps what a client says before its room is open, and passes it on in order. */
@@ -109,11 +95,11 @@ class Inbox {
 
   #take(data: unknown, isBinary: boolean): void {
     if (!isBinary || !(data instanceof Uint8Array)) {
-      goodbye(this.#socket, closeCode.textFrame);
+      this.#socket.close(closeCode.textFrame);
       return;
     }
     if (this.#connection !== undefined) this.#connection.receive(data);
     else if (this.#waiting.length < WAITING_MAX) this.#waiting.push(data);
-    else goodbye(this.#socket, closeCode.tooFast);
+    else this.#socket.close(closeCode.tooFast);
   }
 }
