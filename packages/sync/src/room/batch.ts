@@ -1,6 +1,7 @@
 import {
   type Actor,
   applyCommand,
+  type CardCommand,
   type CardOwner,
   type Command,
   cardsOf,
@@ -11,6 +12,7 @@ import {
   phaseIdOf,
   placesOf,
   type RefusalCode,
+  resolveUndo,
   textsOf,
   type Via,
 } from "@hefboom/board";
@@ -19,11 +21,14 @@ import * as Y from "yjs";
 import type { CardEvent, LogEntry } from "../board-log.ts";
 import type { GateVerdict } from "../gate/gate-verdict.ts";
 import { judgeUpdate } from "../gate/judge-update.ts";
+import { BatchPast } from "./past/batch-past.ts";
+import type { FoundPast } from "./past/look-up-past.ts";
 import { isBoardFull, type RoomState } from "./room-state.ts";
 
 /** Whose words are erased: a person's, or one card's. */
 export type Erasing = { readonly personId: string } | { readonly cardId: string };
 
+const MAKES_BIGGER: readonly Command["op"][] = ["create", "rewrite", "restore"];
 /** What may make a document smaller. */
 const TAKES_AWAY: readonly CardEvent["kind"][] = ["delete", "rewrite", "edit"];
 
@@ -31,17 +36,15 @@ const TAKES_AWAY: readonly CardEvent["kind"][] = ["delete", "rewrite", "edit"];
 export class Batch implements Ownership {
   readonly #state: RoomState;
   readonly #now: number;
-  /** Who did a command before, by its id. */
-  readonly #doneBy: Map<string, string>;
+  readonly #past: BatchPast;
   readonly #owners = new Map<string, CardOwner>();
   readonly #events: CardEvent[] = [];
-  readonly #doneCommands: { id: string; personId: string }[] = [];
   readonly #clients: { clientId: number; personId: string | null }[] = [];
 
-  constructor(state: RoomState, now: number, doneBy: ReadonlyMap<string, string>) {
+  constructor(state: RoomState, now: number, found: FoundPast) {
     this.#state = state;
     this.#now = now;
-    this.#doneBy = new Map(doneBy);
+    this.#past = new BatchPast(found, now);
   }
 
   get doc(): Y.Doc {
@@ -54,30 +57,15 @@ export class Batch implements Ownership {
 
   /** Judges a command and does it. @returns why not, or `undefined` when it is done (now or earlier) */
   command(actor: Actor, command: Command, via?: Via): RefusalCode | undefined {
-    const doneBy = this.#doneBy.get(command.id);
-    if (doneBy !== undefined) return doneBy === actor.personId ? undefined : "id-in-use";
-    const makesBigger = command.op === "create" || command.op === "rewrite";
-    if (makesBigger && isBoardFull(this.#state)) return "board-full";
-    const refused = judgeCommand({ doc: this.doc, actor, owners: this }, command);
-    if (refused !== undefined) return refused;
-    const leverBefore = placesOf(this.doc).get(command.cardId)?.lever ?? null;
-    const owner = applyCommand(
-      {
-        doc: this.doc,
-        lasts: this.#state.lasts,
-        actor,
-        owner: this.ownerOf(command.cardId),
-        now: this.#now,
-        via,
-      },
-      command,
-    );
-    if (owner !== undefined) this.#owners.set(owner.cardId, owner);
-    const lever = placesOf(this.doc).get(command.cardId)?.lever ?? leverBefore;
-    this.#note({ kind: command.op, card: command.cardId, lever });
-    this.#doneBy.set(command.id, actor.personId);
-    this.#doneCommands.push({ id: command.id, personId: actor.personId });
-    return undefined;
+    const done = this.#past.done(command.id);
+    if (done !== undefined) return done.personId === actor.personId ? undefined : "id-in-use";
+    const judging = { doc: this.doc, actor, owners: this, past: this.#past };
+    const meant = command.op === "undo" ? resolveUndo(judging, command) : { command };
+    if ("refused" in meant) return meant.refused;
+    if (MAKES_BIGGER.includes(meant.command.op) && isBoardFull(this.#state)) return "board-full";
+    const refused = judgeCommand(judging, meant.command);
+    if (refused === undefined) this.#do(actor, meant.command, via);
+    return refused;
   }
 
   /** Passes a text edit through the gate and applies what is new in it. */
@@ -102,6 +90,7 @@ export class Batch implements Ownership {
     for (const owner of this.#ownersOf(what)) {
       const lever = placesOf(doc).get(owner.cardId)?.lever ?? null;
       for (const root of [cardsOf(doc), textsOf(doc), placesOf(doc)]) root.delete(owner.cardId);
+      this.#past.noteErased(owner.cardId);
       if (!owner.isDeleted) this.#note({ kind: "delete", card: owner.cardId, lever });
       this.#owners.set(owner.cardId, { ...owner, isDeleted: true });
     }
@@ -116,13 +105,14 @@ export class Batch implements Ownership {
 
   /** The rows to store beside `update`; `undefined` when the batch changed nothing. */
   entry(update: Uint8Array | undefined): LogEntry | undefined {
-    const hasRows = this.#doneCommands.length > 0 || this.#clients.length > 0;
+    const rows = this.#past.rows();
+    const hasRows = rows.doneCommands.length > 0 || this.#clients.length > 0;
     if (update === undefined && !hasRows && this.#events.length === 0) return undefined;
     return {
       ...(update === undefined ? {} : { update }),
       owners: [...this.#owners.values()],
       events: this.#events,
-      doneCommands: this.#doneCommands,
+      ...rows,
       clients: this.#clients,
     };
   }
@@ -131,6 +121,29 @@ export class Batch implements Ownership {
   settle(): void {
     if (this.#events.some(({ kind }) => TAKES_AWAY.includes(kind))) this.#state.isFull = false;
     for (const owner of this.#owners.values()) this.#state.owners.put(owner);
+  }
+
+  #do(actor: Actor, command: CardCommand, via: Via | undefined): void {
+    const { op, id, cardId } = command;
+    const { doc } = this;
+    const leverBefore = placesOf(doc).get(cardId)?.lever ?? null;
+    const applied = applyCommand(
+      {
+        doc,
+        lasts: this.#state.lasts,
+        actor,
+        owner: this.ownerOf(cardId),
+        binned: this.#past.binned(cardId),
+        now: this.#now,
+        via,
+      },
+      command,
+    );
+    this.#past.noteDone(id, actor.personId, applied);
+    if (applied.owner !== undefined) this.#owners.set(cardId, applied.owner);
+    const wasThere = op === "restore" && applied.restored === undefined;
+    const lever = placesOf(doc).get(cardId)?.lever ?? leverBefore;
+    if (!wasThere) this.#note({ kind: op, card: cardId, lever });
   }
 
   #ownersOf(what: Erasing): readonly CardOwner[] {

@@ -1,6 +1,7 @@
 import { type BoardLog, LogError, type Seq } from "../board-log.ts";
 import type { RoomLimits } from "../limits/room-limits.ts";
 import { Batch } from "./batch.ts";
+import { lookUpPast } from "./past/look-up-past.ts";
 import { keepInTail, openRoomState, type RoomState } from "./room-state.ts";
 import type { RoomTask } from "./room-task.ts";
 
@@ -110,9 +111,9 @@ export class Committer {
   /** @returns tasks that are stored, and those to run again because another one spoilt their batch */
   async #apply(tasks: RoomTask[]): Promise<"moved" | { done: RoomTask[]; again: RoomTask[] }> {
     const state = await this.#opened();
-    const ids = tasks.flatMap(({ commandIds }) => commandIds);
-    const doneBy = ids.length > 0 ? await this.#log.doneBy(this.#boardId, ids) : new Map();
-    const batch = new Batch(state, this.#now(), doneBy);
+    const commands = tasks.flatMap((task) => task.commands);
+    const past = await lookUpPast(this.#log, this.#boardId, commands);
+    const batch = new Batch(state, this.#now(), past);
     const { update, thrown } = runTasks(batch, tasks);
     if (thrown !== undefined) {
       this.#events.trouble(thrown.error);

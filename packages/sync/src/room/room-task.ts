@@ -1,34 +1,49 @@
+import type { Command } from "@hefboom/board";
+
 import type { Batch } from "./batch.ts";
 
 /** Something a room does in its next batch. */
 export interface RoomTask {
-  /** Ids of the commands in it, to be looked up before the batch. */
-  readonly commandIds: readonly string[];
+  /** The commands in it, whose past is looked up before the batch. */
+  readonly commands: readonly Command[];
   /** Changes the document through `batch`, inside its one transaction. May run again when the batch has to be repeated. */
   run(batch: Batch): void;
-  /** Called once after the commit: "stored", or "failed" when nothing of the batch was kept. */
+  /** Called once after the commit, before it is shown: "stored", or "failed" when nothing of the batch was kept. */
   settle(outcome: "stored" | "failed"): void;
   /** Called instead of `settle` when `run` itself threw. */
   fail(error: unknown): void;
 }
 
-/** A task that resolves with what `run` returned once it is stored, or with `failed()` when it could not be. */
-export function roomTask<T>(
-  commandIds: readonly string[],
-  run: (batch: Batch) => T,
-  failed: () => T,
-): { task: RoomTask; done: Promise<T> } {
-  const { promise, resolve, reject } = Promise.withResolvers<T>();
+interface TaskOptions<T> {
+  commands: readonly Command[];
+  run: (batch: Batch) => T;
+  /** What to say when it could not be stored. */
+  failed: () => T;
+}
+
+/** Gets what became of a task. */
+export interface Outcome<T> {
+  done(value: T): void;
+  fail(error: unknown): void;
+}
+
+/** A task that tells what `run` returned once it is stored, or what `failed` says when it could not be. */
+export function taskFor<T>({ commands, run, failed }: TaskOptions<T>, to: Outcome<T>): RoomTask {
   let result: { value: T } | undefined;
-  const task: RoomTask = {
-    commandIds,
+  return {
+    commands,
     run: (batch) => {
       result = { value: run(batch) };
     },
     settle: (outcome) => {
-      resolve(outcome === "stored" && result !== undefined ? result.value : failed());
+      to.done(outcome === "stored" && result !== undefined ? result.value : failed());
     },
-    fail: reject,
+    fail: (error) => to.fail(error),
   };
-  return { task, done: promise };
+}
+
+/** The same for who awaits it. */
+export function promisedTask<T>(options: TaskOptions<T>): { task: RoomTask; done: Promise<T> } {
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  return { task: taskFor(options, { done: resolve, fail: reject }), done: promise };
 }

@@ -1,0 +1,61 @@
+import {
+  type Applied,
+  BIN_KEEPS_MS,
+  type BinnedCard,
+  type DoneCommand,
+  type Past,
+} from "@hefboom/board";
+
+import type { LogEntry } from "../../board-log.ts";
+import type { FoundPast } from "./look-up-past.ts";
+
+/** What was done on a board before: as the tables have it, with what the batch itself does laid over it. */
+export class BatchPast implements Past {
+  readonly #found: FoundPast;
+  /** Milliseconds since 1970. */
+  readonly #now: number;
+  readonly #done = new Map<string, DoneCommand>();
+  /** What this batch puts into the bin, and `undefined` for what it takes out. */
+  readonly #bin = new Map<string, BinnedCard | undefined>();
+
+  constructor(found: FoundPast, now: number) {
+    this.#found = found;
+    this.#now = now;
+  }
+
+  done(commandId: string): DoneCommand | undefined {
+    const personId = this.#found.doneBy.get(commandId);
+    if (personId === undefined) return this.#done.get(commandId);
+    return { personId, inverse: this.#found.inverses.get(commandId) };
+  }
+
+  binned(cardId: string): BinnedCard | undefined {
+    if (this.#bin.has(cardId)) return this.#bin.get(cardId);
+    const card = this.#found.binned.get(cardId);
+    return card !== undefined && card.binnedAt + BIN_KEEPS_MS > this.#now ? card : undefined;
+  }
+
+  noteDone(id: string, personId: string, { binned, restored, inverse }: Applied): void {
+    this.#done.set(id, { personId, inverse });
+    if (binned !== undefined) this.#bin.set(binned.cardId, binned);
+    if (restored !== undefined) this.#bin.set(restored, undefined);
+  }
+
+  /** The card is erased: nobody takes it out of the bin again. */
+  noteErased(cardId: string): void {
+    this.#bin.set(cardId, undefined);
+  }
+
+  rows(): Pick<LogEntry, "doneCommands" | "binned" | "restored"> {
+    const bin = [...this.#bin];
+    return {
+      doneCommands: [...this.#done].map(([id, { personId, inverse }]) => ({
+        id,
+        personId,
+        ...(inverse !== undefined && { inverse: JSON.stringify(inverse) }),
+      })),
+      binned: bin.flatMap(([, card]) => card ?? []),
+      restored: bin.flatMap(([cardId, card]) => (card === undefined ? [cardId] : [])),
+    };
+  }
+}
