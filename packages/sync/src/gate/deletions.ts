@@ -3,60 +3,64 @@ import * as Y from "yjs";
 import { Refusal } from "./gate-verdict.ts";
 import type { NewStructs } from "./landing/new-structs.ts";
 import { targetOfType } from "./landing/text-target.ts";
-
-interface Range {
-  clock: number;
-  len: number;
-}
-export type DeleteRanges = ReadonlyMap<number, readonly Range[]>;
+import type { DeleteRanges, Range } from "./read-update.ts";
+import type { TextChanges } from "./text-changes.ts";
 
 /**
- * Yjs writes each deletion once, in ranges apart from one another. Ranges that overlap would be counted, and walked
- * through, as often as they come.
- * @throws {Refusal} when two ranges of one client overlap
- */
-export function rangesApart(ranges: DeleteRanges): DeleteRanges {
-  for (const own of ranges.values()) {
-    let end = 0;
-    for (const { clock, len } of own.toSorted((a, b) => a.clock - b.clock)) {
-      if (clock < end) throw new Refusal("invalid", "deletes the same twice");
-      end = clock + len;
-    }
-  }
-  return ranges;
-}
-
-/**
- * Characters that a delete set takes from texts that are live now, by card. What is deleted already counts for nothing,
- * so a reconnecting client may send all deletions it ever knew.
+ * Notes the characters that the ranges of an update take from texts. What is deleted already counts for nothing, so a
+ * reconnecting client may send all deletions it ever knew.
  * @throws {Refusal} when a range reaches past what is known, or takes anything but characters of a card's text
+ * @throws {TooBigError} when they take more live pieces than one update may
  */
-export function liveDeletions(
+export function noteDeletions(
   doc: Y.Doc,
-  ranges: DeleteRanges,
-  fresh: NewStructs,
-): Map<string, number> {
-  const taken = new Map<string, number>();
-  for (const [clientId, own] of ranges) {
-    const stored = doc.store.clients.get(clientId) ?? [];
-    const storedState = Y.getState(doc.store, clientId);
-    for (const { clock, len } of own) {
-      const end = clock + len;
-      if (end > fresh.stateOf(clientId))
-        throw new Refusal("invalid", "deletes what does not exist");
-      if (clock >= storedState) continue;
-      for (let index = Y.findIndexSS(stored, clock); index < stored.length; index += 1) {
-        const struct = stored[index];
-        if (struct === undefined || struct.id.clock >= end) break;
-        if (!(struct instanceof Y.Item) || struct.deleted) continue;
-        const cardId = cardOf(doc, struct);
-        const from = Math.max(clock, struct.id.clock);
-        const to = Math.min(end, struct.id.clock + struct.length);
-        taken.set(cardId, (taken.get(cardId) ?? 0) + to - from);
-      }
+  deletions: DeleteRanges,
+  { fresh, changes }: { fresh: NewStructs; changes: TextChanges },
+): void {
+  for (const [clientId, unordered] of deletions) {
+    const ranges = rangesApart(unordered);
+    const last = ranges.at(-1);
+    if (last !== undefined && last.clock + last.len > fresh.stateOf(clientId)) {
+      throw new Refusal("invalid", "deletes what does not exist");
+    }
+    noteStored(doc, clientId, { ranges, changes });
+    noteNew(fresh, clientId, { ranges, changes });
+  }
+}
+
+/**
+ * The ranges of one client by clock. Yjs writes each deletion once, in ranges apart from one another and with a length;
+ * overlapping ones would be counted as often as they come, and one without length trips Yjs when it is past the end.
+ */
+function rangesApart(ranges: readonly Range[]): readonly Range[] {
+  const ordered = ranges.toSorted((a, b) => a.clock - b.clock);
+  let end = 0;
+  for (const { clock, len } of ordered) {
+    if (len < 1 || clock < end) throw new Refusal("invalid", "deletes nothing, or the same twice");
+    end = clock + len;
+  }
+  return ordered;
+}
+
+function noteStored(
+  doc: Y.Doc,
+  clientId: number,
+  { ranges, changes }: { ranges: readonly Range[]; changes: TextChanges },
+): void {
+  const stored = doc.store.clients.get(clientId) ?? [];
+  const state = Y.getState(doc.store, clientId);
+  for (const { clock, len } of ranges) {
+    if (clock >= state) return;
+    const end = clock + len;
+    for (let index = Y.findIndexSS(stored, clock); index < stored.length; index += 1) {
+      const struct = stored[index];
+      if (struct === undefined || struct.id.clock >= end) break;
+      if (!(struct instanceof Y.Item) || struct.deleted) continue;
+      const from = Math.max(clock, struct.id.clock);
+      const to = Math.min(end, struct.id.clock + struct.length);
+      changes.takeLive(cardOf(doc, struct), to - from);
     }
   }
-  return taken;
 }
 
 function cardOf(doc: Y.Doc, item: Y.Item): string {
@@ -67,18 +71,22 @@ function cardOf(doc: Y.Doc, item: Y.Item): string {
   return target.cardId;
 }
 
-/** New characters per card that the same update does not delete again. */
-export function liveInsertions(ranges: DeleteRanges, fresh: NewStructs): Map<string, number> {
-  const added = new Map<string, number>();
-  for (const { target, characters, clientId, clock, length } of fresh.landed) {
-    if (target.kind === "gone") continue;
-    let live = characters;
-    for (const range of characters > 0 ? (ranges.get(clientId) ?? []) : []) {
-      const from = Math.max(clock, range.clock);
-      const to = Math.min(clock + length, range.clock + range.len);
-      if (to > from) live -= to - from;
+/** Deletions of characters that the same update brings: both lists are ordered by clock and walked once. */
+function noteNew(
+  fresh: NewStructs,
+  clientId: number,
+  { ranges, changes }: { ranges: readonly Range[]; changes: TextChanges },
+): void {
+  let at = 0;
+  for (const { clock, length, target, characters } of fresh.landedOf(clientId)) {
+    if (target.kind === "gone" || characters === 0) continue;
+    for (; at < ranges.length; at += 1) {
+      const range = ranges[at];
+      if (range === undefined || range.clock >= clock + length) break;
+      const end = range.clock + range.len;
+      const taken = Math.min(end, clock + length) - Math.max(range.clock, clock);
+      if (taken > 0) changes.grow(target.cardId, -taken);
+      if (end > clock + length) break; // it goes on into the next struct
     }
-    added.set(target.cardId, (added.get(target.cardId) ?? 0) + Math.max(0, live));
   }
-  return added;
 }

@@ -36,20 +36,28 @@ export class GateBench {
 
   addCard(actor: Actor, text: string): string {
     const create = aCreate({ text });
-    const { doc } = this;
-    const owner = applyCommand(
-      { doc, lasts: this.#lasts, actor, owner: undefined, now: TEST_NOW },
-      create,
+    const { cardId } = create;
+    applyCommand({ ...this.#applying(actor), owner: undefined }, create);
+    const { personId, consent } = actor;
+    this.#owners.set(cardId, { cardId, personId, consent, speakerAgrees: false, isDeleted: false });
+    return cardId;
+  }
+
+  /** As many cards, in one transaction; `ownerOf` says whose the card with that number is. */
+  addCards(count: number, ownerOf: (index: number) => Actor, text: string): string[] {
+    return this.doc.transact(() =>
+      Array.from({ length: count }, (_, index) => this.addCard(ownerOf(index), text)),
     );
-    if (owner !== undefined) this.#owners.set(create.cardId, owner);
-    return create.cardId;
   }
 
   removeCard(cardId: string): void {
-    const { doc, me: actor } = this;
     const owner = this.#owners.get(cardId);
-    const command = { op: "delete", id: cardId, cardId } as const;
-    applyCommand({ doc, lasts: this.#lasts, actor, owner, now: TEST_NOW }, command);
+    applyCommand({ ...this.#applying(this.me), owner }, { op: "delete", id: cardId, cardId });
+    if (owner !== undefined) this.#owners.set(cardId, { ...owner, isDeleted: true });
+  }
+
+  #applying(actor: Actor) {
+    return { doc: this.doc, lasts: this.#lasts, actor, now: TEST_NOW };
   }
 
   /** A replica with all that the board holds. */

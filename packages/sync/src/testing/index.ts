@@ -1,5 +1,7 @@
 export { anEntry, boardLogSuite, type LogUnderTest } from "./board-log-suite.ts";
 export { FakeSocket } from "./fake-socket.ts";
+export { attacks } from "./gate-attacks/attacks.ts";
 export { GateBench, updateOf } from "./gate-bench.ts";
+export { TypingHall } from "./gate-typing.ts";
 export { MemoryBoardLog } from "./memory-board-log.ts";
 export { openTestRoom, type TestConnection, type TestRoom } from "./open-test-room.ts";

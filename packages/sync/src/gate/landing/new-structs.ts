@@ -1,17 +1,21 @@
-import { isStorable } from "@hefboom/board";
 import * as Y from "yjs";
 
 import { Refusal } from "../gate-verdict.ts";
+import type { Struct } from "../read-update.ts";
+import { indexOfClock } from "./index-of-clock.ts";
+import { plainCharacters } from "./plain-content.ts";
+import { StepBudget } from "./step-budget.ts";
 import { TextOrder } from "./text-order.ts";
 import {
   commonTarget,
+  GONE,
   type Target,
   targetBesideStored,
   targetInsideStored,
 } from "./text-target.ts";
-import { UPDATE_MAX_CLOCKS } from "./update-limits.ts";
 
-type Struct = Y.Item | Y.GC | Y.Skip;
+/** Most clocks that one update may use up; deleted and collected structs have a length without content. */
+const UPDATE_MAX_CLOCKS = 100_000;
 
 /** A new struct with the place it will land in. */
 export interface LandedStruct {
@@ -23,90 +27,109 @@ export interface LandedStruct {
   readonly characters: number;
 }
 
+/** New structs of one client, by clock: first those that landed, then those that wait for what they hang on. */
+interface Queue {
+  readonly structs: Struct[];
+  readonly landed: LandedStruct[];
+  /** First clock that is neither stored nor landed. */
+  nextClock: number;
+  /** One of them is waiting now; who comes back to it hangs on itself. */
+  isWaiting: boolean;
+}
+
 /**
- * Follows each new struct of an update to where it lands, in an order in which all it hangs on is known, as Yjs will.
+ * Follows each new struct of an update to where it lands, after all it hangs on, as Yjs will.
  * @throws {Refusal} on a gap, an unknown neighbour, a content other than characters, or a place outside the texts
  */
 export class NewStructs {
-  readonly landed: LandedStruct[] = [];
   readonly #doc: Y.Doc;
-  readonly #byClient = new Map<number, LandedStruct[]>();
-  readonly #nextClock = new Map<number, number>();
+  readonly #queues = new Map<number, Queue>();
   readonly #orders = new Map<Y.AbstractType<unknown>, TextOrder>();
+  readonly #budget = new StepBudget();
+  #clocks = 0;
 
   constructor(doc: Y.Doc, structs: readonly Struct[]) {
     this.#doc = doc;
-    const waiting = new Map<number, Struct[]>();
-    for (const struct of structs) {
-      const queue = waiting.get(struct.id.client);
-      if (queue === undefined) waiting.set(struct.id.client, [struct]);
-      else queue.push(struct);
-    }
-    this.#landAll(waiting);
+    for (const struct of structs) this.#queueOf(struct.id.client).structs.push(struct);
+    for (const queue of this.#queues.values()) this.#landUpTo(queue, Number.POSITIVE_INFINITY);
   }
 
   /** First clock of `clientId` that is neither stored nor in this update. */
   stateOf(clientId: number): number {
-    return this.#nextClock.get(clientId) ?? Y.getState(this.#doc.store, clientId);
+    return this.#queues.get(clientId)?.nextClock ?? Y.getState(this.#doc.store, clientId);
   }
 
-  #landAll(waiting: Map<number, Struct[]>): void {
-    let clocks = 0;
-    const position = new Map<number, number>();
-    for (let hasMoved = true; hasMoved; ) {
-      hasMoved = false;
-      for (const [clientId, queue] of waiting) {
-        let index = position.get(clientId) ?? 0;
-        for (; index < queue.length; index += 1) {
-          const struct = queue[index];
-          if (struct === undefined || !this.#isReady(struct)) break;
-          clocks += struct.length;
-          if (clocks > UPDATE_MAX_CLOCKS) throw new Refusal("too-long", "too many clocks");
-          this.#land(struct);
-          hasMoved = true;
-        }
-        position.set(clientId, index);
-      }
+  /** All that is new, by client and clock. */
+  *landed(): Generator<LandedStruct> {
+    for (const { landed } of this.#queues.values()) yield* landed;
+  }
+
+  /** The new structs of one client, by clock. */
+  landedOf(clientId: number): readonly LandedStruct[] {
+    return this.#queues.get(clientId)?.landed ?? [];
+  }
+
+  #queueOf(clientId: number): Queue {
+    let queue = this.#queues.get(clientId);
+    if (queue === undefined) {
+      const nextClock = Y.getState(this.#doc.store, clientId);
+      queue = { structs: [], landed: [], nextClock, isWaiting: false };
+      this.#queues.set(clientId, queue);
     }
-    for (const [clientId, queue] of waiting) {
-      if ((position.get(clientId) ?? 0) < queue.length) {
-        throw new Refusal("invalid", "hangs on something unknown");
+    return queue;
+  }
+
+  /** Lands the structs of one client until `clock` is known, each after those of others that it hangs on. */
+  #landUpTo(queue: Queue, clock: number): void {
+    if (queue.isWaiting) throw new Refusal("invalid", "hangs on itself");
+    while (queue.nextClock <= clock) {
+      const struct = queue.structs[queue.landed.length];
+      if (struct === undefined) break;
+      queue.isWaiting = true;
+      if (struct instanceof Y.Item) {
+        this.#await(struct.origin);
+        this.#await(struct.rightOrigin);
+        if (struct.parent instanceof Y.ID) this.#await(struct.parent);
       }
+      queue.isWaiting = false;
+      this.#land(struct, queue);
     }
   }
 
-  #isReady(struct: Struct): boolean {
-    if (!(struct instanceof Y.Item)) return true;
-    const parent = struct.parent instanceof Y.ID ? struct.parent : null;
-    return [struct.origin, struct.rightOrigin, parent].every(
-      (id) => id === null || id.clock < this.stateOf(id.client),
-    );
+  #await(id: Y.ID | null): void {
+    if (id === null || id.clock < this.stateOf(id.client)) return;
+    const queue = this.#queues.get(id.client);
+    if (queue !== undefined) this.#landUpTo(queue, id.clock);
+    if (id.clock >= this.stateOf(id.client)) {
+      throw new Refusal("invalid", "hangs on something unknown");
+    }
   }
 
-  #land(struct: Struct): void {
+  #land(struct: Struct, queue: Queue): void {
+    const { length } = struct;
     const { client: clientId, clock } = struct.id;
-    if (struct instanceof Y.Skip || clock !== this.stateOf(clientId)) {
+    if (struct instanceof Y.Skip || clock !== queue.nextClock) {
       throw new Refusal("invalid", "leaves a gap");
     }
-    const { length } = struct;
-    const isItem = struct instanceof Y.Item;
-    const target: Target = isItem ? this.#targetOf(struct) : { kind: "gone" };
-    const characters = isItem ? charactersOf(struct) : 0;
-    if (isItem && target.kind === "text") {
-      const { origin, rightOrigin } = struct;
-      this.#orderOf(target.type).place({ clientId, clock, length, origin, rightOrigin });
+    if (length < 1) throw new Refusal("invalid", "has no length");
+    this.#clocks += length;
+    if (this.#clocks > UPDATE_MAX_CLOCKS) throw new Refusal("too-long", "too many clocks");
+    let [target, characters] = [GONE, 0];
+    if (struct instanceof Y.Item) {
+      target = this.#targetOf(struct);
+      characters = plainCharacters(struct);
+      if (target.kind === "text") this.#orderOf(target.type).place(struct);
     }
-    const landed = { clientId, clock, length, target, characters };
-    this.landed.push(landed);
-    const own = this.#byClient.get(clientId);
-    if (own === undefined) this.#byClient.set(clientId, [landed]);
-    else own.push(landed);
-    this.#nextClock.set(clientId, clock + struct.length);
+    queue.landed.push({ clientId, clock, length, target, characters });
+    queue.nextClock = clock + length;
   }
 
   #orderOf(type: Y.AbstractType<unknown>): TextOrder {
-    const order = this.#orders.get(type) ?? new TextOrder(type);
-    this.#orders.set(type, order);
+    let order = this.#orders.get(type);
+    if (order === undefined) {
+      order = new TextOrder(type, this.#budget);
+      this.#orders.set(type, order);
+    }
     return order;
   }
 
@@ -118,37 +141,18 @@ export class NewStructs {
       return commonTarget(left, right);
     }
     if (!(item.parent instanceof Y.ID)) throw new Refusal("not-allowed", "writes to a root");
-    if (this.#findNew(item.parent) !== undefined) {
+    if (this.#findLanded(item.parent) !== undefined) {
       throw new Refusal("not-allowed", "lies inside something new");
     }
     return targetInsideStored(this.#doc, item.parent);
   }
 
   #targetBeside(id: Y.ID): Target {
-    return this.#findNew(id)?.target ?? targetBesideStored(this.#doc, id);
+    return this.#findLanded(id)?.target ?? targetBesideStored(this.#doc, id);
   }
 
-  /** The new struct that holds `id`, by halving. */
-  #findNew(id: Y.ID): LandedStruct | undefined {
-    const own = this.#byClient.get(id.client) ?? [];
-    let low = 0;
-    let high = own.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const struct = own[middle];
-      if (struct === undefined) return undefined;
-      if (id.clock < struct.clock) high = middle - 1;
-      else if (id.clock >= struct.clock + struct.length) low = middle + 1;
-      else return struct;
-    }
-    return undefined;
+  #findLanded(id: Y.ID): LandedStruct | undefined {
+    const landed = this.landedOf(id.client);
+    return landed[indexOfClock(landed, id.clock)];
   }
-}
-
-/** @throws {Refusal} for any content but characters, and for characters that cannot be stored */
-function charactersOf({ content }: Y.Item): number {
-  if (content instanceof Y.ContentDeleted) return 0;
-  if (!(content instanceof Y.ContentString)) throw new Refusal("not-allowed", "is no plain text");
-  if (!isStorable(content.str)) throw new Refusal("invalid", "holds characters that are no text");
-  return content.str.length;
 }

@@ -3,7 +3,7 @@ import * as encoding from "lib0/encoding";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
 
-import { GateBench, updateOf } from "../../testing/index.ts";
+import { GateBench, updateOf } from "../../testing/gate-bench.ts";
 
 /** One letter between two neighbours that somebody made up; update v1. */
 function letterBetween(clientId: number, left: Y.ID | undefined, right: Y.ID | undefined) {

@@ -1,16 +1,11 @@
-import type * as Y from "yjs";
+import * as Y from "yjs";
 
 import { Refusal } from "../gate-verdict.ts";
+import type { StepBudget } from "./step-budget.ts";
 import { isSameId, TextRuns } from "./text-runs.ts";
 
 /** Something new in a text, with the neighbours that its author saw. */
-export interface NewRun {
-  readonly clientId: number;
-  readonly clock: number;
-  readonly length: number;
-  readonly origin: Y.ID | null;
-  readonly rightOrigin: Y.ID | null;
-}
+export type NewRun = Pick<Y.Item, "id" | "length" | "origin" | "rightOrigin">;
 
 /**
  * Checks that the neighbours of what is new were neighbours for somebody. Yjs puts letters in one order everywhere only
@@ -19,12 +14,14 @@ export interface NewRun {
  */
 export class TextOrder {
   readonly #type: Y.AbstractType<unknown>;
+  readonly #budget: StepBudget;
   /** What was placed without a look at the whole text, because its neighbours stand side by side in it. */
   readonly #plain: NewRun[] = [];
   #runs: TextRuns | undefined;
 
-  constructor(type: Y.AbstractType<unknown>) {
+  constructor(type: Y.AbstractType<unknown>, budget: StepBudget) {
     this.#type = type;
+    this.#budget = budget;
   }
 
   /** @throws {Refusal} when the neighbours were never side by side */
@@ -50,7 +47,7 @@ export class TextOrder {
   }
 
   #readAll(): TextRuns {
-    const runs = new TextRuns(this.#type);
+    const runs = new TextRuns(this.#type, this.#budget);
     for (const run of this.#plain) this.#placeAmong(runs, run);
     return runs;
   }
@@ -62,7 +59,7 @@ export class TextOrder {
     const between = runs.between(left, right);
     if (between === undefined) throw new Refusal("invalid", "its neighbours stand crosswise");
     if (between.length > 0) {
-      const known = runs.knownTo([left, right], { client: run.clientId, clock: run.clock });
+      const known = runs.knownTo([left, right], run.id);
       if (between.some((one) => one.clock < (known.get(one.client) ?? 0))) {
         throw new Refusal("invalid", "its neighbours were never side by side");
       }
@@ -73,22 +70,15 @@ export class TextOrder {
 
 /** The item that ends at `id`; `undefined` when `id` lies inside one. */
 function findItem(type: Y.AbstractType<unknown>, id: Y.ID): Y.Item | undefined {
-  const structs = type.doc?.store.clients.get(id.client) ?? [];
-  let low = 0;
-  let high = structs.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const struct = structs[middle];
-    if (struct === undefined) return undefined;
-    if (id.clock < struct.id.clock) high = middle - 1;
-    else if (id.clock >= struct.id.clock + struct.length) low = middle + 1;
-    else return "right" in struct && endsAt(struct, id) ? struct : undefined;
-  }
-  return undefined;
+  const store = type.doc?.store;
+  // An id that is still new is not stored; Yjs must not be asked for it.
+  if (store === undefined || id.clock >= Y.getState(store, id.client)) return undefined;
+  const struct: Y.Item | Y.GC = Y.getItem(store, id);
+  return struct instanceof Y.Item && endsAt(struct, id) ? struct : undefined;
 }
 
 const endsAt = ({ id, length }: Y.Item, { clock }: Y.ID) => id.clock + length - 1 === clock;
 
-function lastIdOf({ clientId, clock, length }: NewRun): { client: number; clock: number } {
-  return { client: clientId, clock: clock + length - 1 };
+function lastIdOf({ id, length }: NewRun): { client: number; clock: number } {
+  return { client: id.client, clock: id.clock + length - 1 };
 }

@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 
-import { Refusal } from "../gate-verdict.ts";
+import { indexOfClock } from "./index-of-clock.ts";
+import type { StepBudget } from "./step-budget.ts";
 import type { NewRun } from "./text-order.ts";
 
 interface Id {
@@ -18,20 +19,26 @@ interface Run {
   next: Run | undefined;
 }
 
-/** Steps that one update may cost here; honest ones need a few hundred. */
-const STEPS_MAX = 300_000;
-
 /** A text's list as Yjs keeps it, copied, so that what is new can be put into it before it is let in. */
 export class TextRuns {
   readonly #byClient = new Map<number, Run[]>();
+  readonly #budget: StepBudget;
   #first: Run | undefined;
-  #steps = 0;
 
-  constructor(type: Y.AbstractType<unknown>) {
+  constructor(type: Y.AbstractType<unknown>, budget: StepBudget) {
+    this.#budget = budget;
     let last: Run | undefined;
     for (let item = type._start; item !== null; item = item.right) {
+      budget.spend();
       const { id, length, origin, rightOrigin } = item;
-      const run: Run = { ...id, length, origin, rightOrigin, next: undefined };
+      const run: Run = {
+        client: id.client,
+        clock: id.clock,
+        length,
+        origin,
+        rightOrigin,
+        next: undefined,
+      };
       if (last === undefined) this.#first = run;
       else last.next = run;
       last = run;
@@ -59,7 +66,7 @@ export class TextRuns {
     const found: Run[] = [];
     for (let run = left === undefined ? this.#first : left.next; run !== right; run = run.next) {
       if (run === undefined) return undefined;
-      this.#step();
+      this.#budget.spend();
       found.push(run);
     }
     return found;
@@ -82,8 +89,8 @@ export class TextRuns {
     learn(own.client, own.clock);
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       for (const run of this.#byClient.get(next.client) ?? []) {
+        this.#budget.spend();
         if (run.clock >= next.to || run.clock + run.length <= next.from) continue;
-        this.#step();
         for (const id of [run.origin, run.rightOrigin]) if (id) learn(id.client, id.clock + 1);
       }
     }
@@ -97,11 +104,11 @@ export class TextRuns {
     let after = left;
     let other = left === undefined ? this.#first : left.next;
     for (; other !== undefined && other !== right; other = other.next) {
-      this.#step();
+      this.#budget.spend();
       beforeOrigin.add(other);
       conflicting.add(other);
       if (isSameId(run.origin, other.origin)) {
-        if (other.client < run.clientId) {
+        if (other.client < run.id.client) {
           after = other;
           conflicting.clear();
         } else if (isSameId(run.rightOrigin, other.rightOrigin)) break;
@@ -116,7 +123,7 @@ export class TextRuns {
     this.#insert(run, after);
   }
 
-  #insert({ clientId: client, clock, length, origin, rightOrigin }: NewRun, after?: Run): void {
+  #insert({ id: { client, clock }, length, origin, rightOrigin }: NewRun, after?: Run): void {
     const next = after === undefined ? this.#first : after.next;
     const run: Run = { client, clock, length, origin, rightOrigin, next };
     if (after === undefined) this.#first = run;
@@ -140,34 +147,19 @@ export class TextRuns {
     run.length -= length;
     run.next = rest;
     const runs = this.#byClient.get(client) ?? [];
-    runs.splice(runs.indexOf(run) + 1, 0, rest);
+    runs.splice(indexOfClock(runs, run.clock) + 1, 0, rest);
     return rest;
   }
 
   #find(id: Id): Run | undefined {
     const runs = this.#byClient.get(id.client) ?? [];
-    let low = 0;
-    let high = runs.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const run = runs[middle];
-      if (run === undefined) return undefined;
-      if (id.clock < run.clock) high = middle - 1;
-      else if (id.clock >= run.clock + run.length) low = middle + 1;
-      else return run;
-    }
-    return undefined;
+    return runs[indexOfClock(runs, id.clock)];
   }
 
   #add(run: Run): void {
     const runs = this.#byClient.get(run.client);
     if (runs === undefined) this.#byClient.set(run.client, [run]);
     else runs.push(run);
-  }
-
-  #step(): void {
-    this.#steps += 1;
-    if (this.#steps > STEPS_MAX) throw new Refusal("invalid", "its letters are too entangled");
   }
 }
 

@@ -11,7 +11,7 @@ export type Target =
   | { kind: "text"; type: Y.AbstractType<unknown>; cardId: string }
   | { kind: "gone" };
 
-const GONE: Target = { kind: "gone" };
+export const GONE: Target = { kind: "gone" };
 
 /** The card whose text `type` is. @throws {Refusal} when it is anything but a text of the root `texts` */
 export function targetOfType(doc: Y.Doc, type: Y.AbstractType<unknown>): Target {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { it } from "vitest";
 import * as Y from "yjs";
 
-import { GateBench, updateOf } from "../testing/index.ts";
+import { GateBench, updateOf } from "../../testing/gate-bench.ts";
 
 /** Everything of a board but the text of `mine`. */
 function allBut(bench: GateBench): string {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import * as Y from "yjs";
 
-import { GateBench, updateOf } from "../testing/index.ts";
+import { GateBench, updateOf } from "../../testing/gate-bench.ts";
 
 // What honest clients do inside a text they may edit, and the gate must let through.
 

@@ -3,8 +3,8 @@ import * as encoding from "lib0/encoding";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
 
-import { defaultRoomLimits } from "../limits/room-limits.ts";
-import { GateBench, updateOf } from "../testing/index.ts";
+import { defaultRoomLimits } from "../../limits/room-limits.ts";
+import { GateBench, updateOf } from "../../testing/gate-bench.ts";
 
 /** `update`, which deletes nothing, with the same range of one client's deletions again and again. */
 function deletingOften(update: Uint8Array, clientId: number, times: number): Uint8Array {
