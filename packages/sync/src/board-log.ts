@@ -1,4 +1,4 @@
-import type { CardOwner } from "@hefboom/board";
+import type { BinnedCard, CardOwner } from "@hefboom/board";
 
 /** Place in a board's log; 0 is before the first entry. */
 export type Seq = number;
@@ -8,9 +8,16 @@ export interface CardEvent {
   /** Milliseconds since 1970, server time. */
   at: number;
   phase: string;
-  kind: "create" | "place" | "rewrite" | "delete" | "edit";
+  kind: "create" | "place" | "rewrite" | "delete" | "restore" | "label" | "edit";
   card: string;
   lever: string | null;
+}
+
+export interface DoneCommandRow {
+  id: string;
+  personId: string;
+  /** JSON of what takes it back, without any text of a card; absent: it cannot be taken back. */
+  inverse?: string;
 }
 
 /** One batch of a room as it is stored: whole or not at all. */
@@ -20,7 +27,13 @@ export interface LogEntry {
   owners: readonly CardOwner[];
   events: readonly CardEvent[];
   /** Ids of commands done, with who did them, so that the same one is never done twice. */
-  doneCommands: readonly { id: string; personId: string }[];
+  doneCommands: readonly DoneCommandRow[];
+  /** Cards that this batch put into the bin. */
+  binned: readonly BinnedCard[];
+  /** Ids of cards that left the bin. */
+  restored: readonly string[];
+  /** The epoch that this batch began; absent: as before. */
+  epoch?: number;
   /** Who writes under which Yjs clientID from now on; `null` is the server itself. */
   clients: readonly { clientId: number; personId: string | null }[];
 }
@@ -30,9 +43,29 @@ export interface StoredUpdate {
   update: Uint8Array;
 }
 
+/** Everything up to `seq`, collected. */
+export interface StoredSnapshot {
+  seq: Seq;
+  /** Updates v2 of at most 2,000 structs, to be applied in this order: none needs anything of a later one. */
+  parts: Uint8Array[];
+}
+
 export interface StoredLog {
+  /** 1 for a new board; another one makes replicas of before worthless. */
+  epoch: number;
+  /** `undefined` until the log was first collected. */
+  snapshot: StoredSnapshot | undefined;
+  /** Updates v1 after the snapshot, oldest first. */
   updates: StoredUpdate[];
   head: Seq;
+}
+
+/** What takes the place of everything in a log up to and with `upTo`. */
+export interface Rewriting {
+  upTo: Seq;
+  epoch: number;
+  /** As in `StoredSnapshot`. */
+  parts: readonly Uint8Array[];
 }
 
 /** What a room needs besides the document. */
@@ -54,13 +87,32 @@ export class LogError extends Error {
 /** Where boards rest. One class per database; each passes `boardLogSuite`. */
 export interface BoardLog extends AsyncDisposable {
   /**
-   * Stored updates (Yjs v1), oldest first, and the head they lead to; entries without an update leave no row.
-   * @throws {LogError} LOG_MISSING when there is no such board, LOG_DAMAGED when a row does not match its checksum
+   * The stored board and the head it leads to; entries without an update leave no row.
+   * @throws {LogError} LOG_MISSING when there is no such board, LOG_DAMAGED when something of it lacks or does not match its checksum
    */
   load(boardId: string): Promise<StoredLog>;
   records(boardId: string): Promise<BoardRecords>;
   /** Who did the command with this id, if it was done. */
   doneBy(boardId: string, commandIds: readonly string[]): Promise<Map<string, string>>;
+  /** How done commands are taken back, by command id; those that cannot be are left out. */
+  inversesOf(
+    boardId: string,
+    commandIds: readonly string[],
+  ): Promise<Map<string, { personId: string; inverse: string }>>;
+  /** Those of `cardIds` that lie in the bin. */
+  binned(boardId: string, cardIds: readonly string[]): Promise<Map<string, BinnedCard>>;
+  /** The whole bin, what was binned last first. */
+  bin(boardId: string): Promise<BinnedCard[]>;
   /** Resolves with the new head once the entry survives a power cut. @throws {LogError} LOG_MOVED when head ≠ `after`, LOG_FULL, LOG_MISSING */
   append(boardId: string, after: Seq, entry: LogEntry): Promise<Seq>;
+  /**
+   * Puts `parts` in the place of everything up to `upTo`; what was appended after it stays. When it resolves nothing of
+   * what was replaced is left; cut off at any moment, the log loads as before or as after.
+   * @throws {LogError} LOG_MOVED when `upTo` is after the head or before the snapshot there is, LOG_FULL, LOG_MISSING
+   */
+  rewrite(boardId: string, rewriting: Rewriting): Promise<void>;
+  /** Empties the bins of all boards of what was binned before that moment, in ms since 1970. @throws {LogError} LOG_FULL */
+  clearBin(before: number): Promise<void>;
+  /** Writes something that survives a power cut, to find out whether there is room again. @throws {LogError} LOG_FULL */
+  probe(): Promise<void>;
 }

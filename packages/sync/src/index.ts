@@ -2,11 +2,14 @@ export {
   type BoardLog,
   type BoardRecords,
   type CardEvent,
+  type DoneCommandRow,
   type LogEntry,
   LogError,
   type LogErrorCode,
+  type Rewriting,
   type Seq,
   type StoredLog,
+  type StoredSnapshot,
   type StoredUpdate,
 } from "./board-log.ts";
 export { Connection, type ConnectionMode } from "./connection/connection.ts";

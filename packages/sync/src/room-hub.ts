@@ -42,8 +42,8 @@ export class RoomHub implements RoomHubApi {
     const doc = new Y.Doc();
     createBoard(doc, board);
     const update = Y.encodeStateAsUpdate(doc);
-    const entry = { update, owners: [], events: [], doneCommands: [], clients: [] };
-    await this.#deps.log.append(boardId, 0, entry);
+    const rows = { owners: [], events: [], doneCommands: [], binned: [], restored: [], clients: [] };
+    await this.#deps.log.append(boardId, 0, { update, ...rows });
     doc.destroy();
   }
 

@@ -17,6 +17,8 @@ export interface Database {
     created_at: Time;
     /** Head of the board's log; 0: nothing was written yet. */
     head_seq: Generated<number>;
+    /** What `meta.epoch` in the board's document is. */
+    epoch: Generated<number>;
   };
   board_keys: { board: string; role: KeyRole; key_hash: Uint8Array; created_at: Time };
   tokens: {
@@ -38,6 +40,24 @@ export interface Database {
     created_at: Time;
   };
   board_log: { board: string; seq: number; data: Uint8Array; checksum: number; at: Time };
+  /** The snapshot that counts: parts of other ids are what a collection that was cut off left. */
+  board_snapshots: { board: string; id: number; seq: number; parts: number };
+  board_parts: {
+    board: string;
+    snapshot: number;
+    n: number;
+    /** A packed part; see snapshots/packed-part.ts. */
+    data: Uint8Array;
+    /** CRC-32 of `data`. */
+    checksum: number;
+    /** Size and CRC-32 of the framed, unpacked parts up to and with this one. */
+    stream_bytes: number;
+    stream_crc: number;
+  };
+  /** `card`: JSON of facts, place and text. */
+  bin: { board: string; card_id: string; binned_at: Time; binned_by: string; card: string };
+  /** One row that is written over and over, to find out whether the disk takes something. */
+  log_probe: { id: number; data: Uint8Array };
   card_owners: {
     board: string;
     card_id: string;
@@ -57,7 +77,7 @@ export interface Database {
     card: string;
     lever: string | null;
   };
-  done_commands: { board: string; id: string; person_id: string };
+  done_commands: { board: string; id: string; person_id: string; inverse: string | null };
   board_clients: { board: string; client_id: number; person_id: string | null };
   essays: { board: string; source: Uint8Array; format: string; view: string };
   settings: { key: string; value: string };

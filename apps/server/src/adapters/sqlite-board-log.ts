@@ -1,50 +1,71 @@
-import { crc32 } from "node:zlib";
+import type { BinnedCard } from "@hefboom/board";
 import {
   type BoardLog,
   type BoardRecords,
   type LogEntry,
   LogError,
+  type Rewriting,
   type Seq,
   type StoredLog,
-  type StoredUpdate,
 } from "@hefboom/sync";
-import SqliteDatabase from "better-sqlite3";
+import type SqliteDatabase from "better-sqlite3";
 
-import { type LogStatements, prepareLogStatements } from "./log-statements.ts";
+import type { LogPosition, PackedBoards, PackedLog } from "../snapshots/packed-log.ts";
+import { unpackPart } from "../snapshots/packed-part.ts";
+import { GroupCommit } from "./board-log/group-commit.ts";
+import {
+  type BinRow,
+  type LogStatements,
+  prepareLogStatements,
+} from "./board-log/log-statements.ts";
+import { readLog, readPosition } from "./board-log/read-log.ts";
+import { rewriteLog } from "./board-log/rewrite-log.ts";
+import {
+  prepareSnapshotStatements,
+  type SnapshotStatements,
+} from "./board-log/snapshot-statements.ts";
+import { writeEntry } from "./board-log/write-entry.ts";
 
-/** Errors of SQLite that say: this cannot be stored now, what was stored is fine. */
-const FULL_CODES = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY)/;
-const NOTHING = new Uint8Array();
+/** As much as a busy batch takes, so that what follows a probe that went well fits too. */
+const PROBE_BYTES = 32 * 1024;
 
 /**
- * The log of all boards in the data folder's database. An entry is one transaction that SQLite has synced to disk
- * (WAL, synchronous=FULL) when `append` resolves.
+ * The log of all boards in the data folder's database. What was written is synced to disk (WAL, synchronous=FULL) when
+ * a call resolves.
  */
-export class SqliteBoardLog implements BoardLog {
+export class SqliteBoardLog implements BoardLog, PackedBoards {
   readonly #statements: LogStatements;
-  readonly #commit: (boardId: string, after: Seq, entry: LogEntry) => Seq;
+  readonly #snapshots: SnapshotStatements;
+  readonly #commits: GroupCommit;
   readonly #now: () => number;
+  /** The last rewriting of each board; they go one after the other. */
+  readonly #rewritings = new Map<string, Promise<void>>();
 
   /** @param sqlite stays the caller's: it is not closed here */
   constructor(sqlite: SqliteDatabase.Database, now: () => number = Date.now) {
     this.#statements = prepareLogStatements(sqlite);
-    this.#commit = sqlite.transaction((boardId: string, after: Seq, entry: LogEntry) =>
-      this.#write(boardId, after, entry),
-    );
+    this.#snapshots = prepareSnapshotStatements(sqlite);
+    this.#commits = new GroupCommit(sqlite);
     this.#now = now;
   }
 
+  async position(boardId: string): Promise<LogPosition> {
+    return readPosition(this.#snapshots, boardId);
+  }
+
+  packed(boardId: string): Promise<PackedLog> {
+    return readLog(this.#snapshots, boardId);
+  }
+
   async load(boardId: string): Promise<StoredLog> {
-    const board = this.#statements.head.get(boardId);
-    if (board === undefined) throw new LogError("LOG_MISSING", `no board ${boardId}`);
-    const rows = this.#statements.rows.all(boardId);
-    const updates: StoredUpdate[] = [];
-    for (const [index, { seq, data, checksum }] of rows.entries()) {
-      if (seq !== index + 1 || crc32(data) !== checksum) throw damaged(boardId, index + 1);
-      if (data.byteLength > 0) updates.push({ seq, update: data });
+    const { snapshot, ...rest } = await this.packed(boardId);
+    if (snapshot === undefined) return { ...rest, snapshot };
+    try {
+      const parts = await Promise.all(snapshot.parts.map(unpackPart));
+      return { ...rest, snapshot: { seq: snapshot.seq, parts } };
+    } catch (cause) {
+      throw new LogError("LOG_DAMAGED", `a part of board ${boardId} is damaged`, { cause });
     }
-    if (rows.length !== board.head_seq) throw damaged(boardId, rows.length + 1);
-    return { updates, head: board.head_seq };
   }
 
   async records(boardId: string): Promise<BoardRecords> {
@@ -66,55 +87,63 @@ export class SqliteBoardLog implements BoardLog {
     return new Map(rows.map(({ id, person_id }) => [id, person_id]));
   }
 
-  async append(boardId: string, after: Seq, entry: LogEntry): Promise<Seq> {
-    try {
-      return this.#commit(boardId, after, entry);
-    } catch (error) {
-      if (error instanceof SqliteDatabase.SqliteError && FULL_CODES.test(error.code)) {
-        throw new LogError("LOG_FULL", `cannot store: ${error.code}`, { cause: error });
+  async inversesOf(boardId: string, commandIds: readonly string[]) {
+    const rows = this.#statements.inverses.all(boardId, JSON.stringify(commandIds));
+    return new Map(
+      rows.map(({ id, person_id, inverse }) => [id, { personId: person_id, inverse }]),
+    );
+  }
+
+  async binned(boardId: string, cardIds: readonly string[]): Promise<Map<string, BinnedCard>> {
+    const rows = this.#statements.binned.all(boardId, JSON.stringify(cardIds));
+    return new Map(rows.map((row) => [row.card_id, toBinnedCard(row)]));
+  }
+
+  async bin(boardId: string): Promise<BinnedCard[]> {
+    return this.#statements.bin.all(boardId).map(toBinnedCard);
+  }
+
+  append(boardId: string, after: Seq, entry: LogEntry): Promise<Seq> {
+    const seq = after + 1;
+    return this.#commits.run(() => {
+      const { changes } = this.#statements.advance.run(seq, entry.epoch ?? null, boardId, after);
+      if (changes === 0) {
+        const { head } = readPosition(this.#snapshots, boardId);
+        throw new LogError("LOG_MOVED", `head of ${boardId} is ${head}, not ${after}`);
       }
-      throw error;
+      writeEntry(this.#statements, entry, { boardId, seq, now: this.#now() });
+      return seq;
+    });
+  }
+
+  async rewrite(boardId: string, rewriting: Rewriting): Promise<void> {
+    const before = this.#rewritings.get(boardId) ?? Promise.resolve();
+    const store = { statements: this.#snapshots, commits: this.#commits };
+    const running = before
+      .catch(() => undefined) // its own caller was told
+      .then(() => rewriteLog(store, boardId, rewriting));
+    this.#rewritings.set(boardId, running);
+    try {
+      await running;
+    } finally {
+      if (this.#rewritings.get(boardId) === running) this.#rewritings.delete(boardId);
     }
+  }
+
+  async clearBin(before: number): Promise<void> {
+    await this.#commits.run(() => this.#statements.clearBin.run(before));
+  }
+
+  async probe(): Promise<void> {
+    await this.#commits.run(() => this.#statements.probe.run(new Uint8Array(PROBE_BYTES)));
   }
 
   /** Nothing of its own is open: the statements go with the database. */
   async [Symbol.asyncDispose](): Promise<void> {}
-
-  #write(boardId: string, after: Seq, entry: LogEntry): Seq {
-    const statements = this.#statements;
-    const seq = after + 1;
-    if (statements.advance.run(seq, boardId, after).changes === 0) {
-      const isThere = statements.head.get(boardId) !== undefined;
-      throw isThere
-        ? new LogError("LOG_MOVED", `head of ${boardId} is not ${after}`)
-        : new LogError("LOG_MISSING", `no board ${boardId}`);
-    }
-    const data = entry.update ?? NOTHING;
-    statements.addRow.run(boardId, seq, data, crc32(data), this.#now());
-    for (const owner of entry.owners) {
-      const { cardId, personId, consent, speakerAgrees, isDeleted } = owner;
-      statements.putOwner.run(
-        boardId,
-        cardId,
-        personId,
-        consent,
-        Number(speakerAgrees),
-        Number(isDeleted),
-      );
-    }
-    for (const [n, event] of entry.events.entries()) {
-      const { at, phase, kind, card, lever } = event;
-      statements.addEvent.run(boardId, seq, n, at, phase, kind, card, lever);
-    }
-    for (const { id, personId } of entry.doneCommands)
-      statements.addDone.run(boardId, id, personId);
-    for (const { clientId, personId } of entry.clients) {
-      statements.addClient.run(boardId, clientId, personId);
-    }
-    return seq;
-  }
 }
 
-function damaged(boardId: string, seq: Seq): LogError {
-  return new LogError("LOG_DAMAGED", `entry ${seq} of board ${boardId} is missing or damaged`);
+function toBinnedCard({ card_id, binned_at, binned_by, card }: BinRow): BinnedCard {
+  // The log itself wrote it, in `writeEntry`.
+  const content = JSON.parse(card) as Pick<BinnedCard, "facts" | "place" | "text">;
+  return { cardId: card_id, binnedAt: binned_at, binnedBy: binned_by, ...content };
 }

@@ -14,6 +14,8 @@ export function anEntry(changes: Partial<LogEntry> = {}): LogEntry {
     owners: [],
     events: [],
     doneCommands: [],
+    binned: [],
+    restored: [],
     clients: [],
     ...changes,
   };

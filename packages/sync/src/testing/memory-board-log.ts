@@ -1,56 +1,87 @@
-import type { CardOwner } from "@hefboom/board";
+import type { BinnedCard, CardOwner } from "@hefboom/board";
 
 import {
   type BoardLog,
   type BoardRecords,
   type CardEvent,
+  type DoneCommandRow,
   type LogEntry,
   LogError,
+  type Rewriting,
   type Seq,
   type StoredLog,
+  type StoredSnapshot,
+  type StoredUpdate,
 } from "../board-log.ts";
 
 interface Stored {
-  entries: LogEntry[];
+  head: Seq;
+  epoch: number;
+  snapshot: StoredSnapshot | undefined;
+  updates: StoredUpdate[];
+  events: CardEvent[];
   owners: Map<string, CardOwner>;
-  done: Map<string, string>;
+  clients: BoardRecords["clients"];
+  done: Map<string, DoneCommandRow>;
+  bin: Map<string, BinnedCard>;
 }
 
 /** A log in memory for tests; it can be told to refuse, and to move on by itself as another node would. */
 export class MemoryBoardLog implements BoardLog {
   readonly #boards = new Map<string, Stored>();
-  /** While set, appends fail with it. */
+  /** While set, whatever writes fails with it. */
   failure: LogError | undefined;
   /** Called before each append; a test looks around, or appends as another node. */
   beforeAppend: (() => Promise<void>) | undefined;
 
   addBoard(boardId: string): void {
-    this.#boards.set(boardId, { entries: [], owners: new Map(), done: new Map() });
+    this.#boards.set(boardId, {
+      head: 0,
+      epoch: 1,
+      snapshot: undefined,
+      updates: [],
+      events: [],
+      owners: new Map(),
+      clients: [],
+      done: new Map(),
+      bin: new Map(),
+    });
   }
 
   eventsOf(boardId: string): CardEvent[] {
-    return this.#stored(boardId).entries.flatMap(({ events }) => [...events]);
+    return [...this.#stored(boardId).events];
   }
 
   async load(boardId: string): Promise<StoredLog> {
-    const { entries } = this.#stored(boardId);
-    const updates = entries.flatMap(({ update }, index) =>
-      update === undefined ? [] : [{ seq: index + 1, update }],
-    );
-    return { updates, head: entries.length };
+    const { epoch, snapshot, updates, head } = this.#stored(boardId);
+    return { epoch, snapshot, updates: [...updates], head };
   }
 
   async records(boardId: string): Promise<BoardRecords> {
-    const { owners, entries } = this.#stored(boardId);
-    return {
-      owners: [...owners.values()],
-      clients: entries.flatMap(({ clients }) => [...clients]),
-    };
+    const { owners, clients } = this.#stored(boardId);
+    return { owners: [...owners.values()], clients: [...clients] };
   }
 
   async doneBy(boardId: string, commandIds: readonly string[]): Promise<Map<string, string>> {
     const { done } = this.#stored(boardId);
-    return new Map([...done].filter(([id]) => commandIds.includes(id)));
+    return new Map(pick(done, commandIds).map(({ id, personId }) => [id, personId]));
+  }
+
+  async inversesOf(boardId: string, commandIds: readonly string[]) {
+    const { done } = this.#stored(boardId);
+    return new Map(
+      pick(done, commandIds).flatMap(({ id, personId, inverse }) =>
+        inverse === undefined ? [] : [[id, { personId, inverse }] as const],
+      ),
+    );
+  }
+
+  async binned(boardId: string, cardIds: readonly string[]): Promise<Map<string, BinnedCard>> {
+    return new Map(pick(this.#stored(boardId).bin, cardIds).map((card) => [card.cardId, card]));
+  }
+
+  async bin(boardId: string): Promise<BinnedCard[]> {
+    return [...this.#stored(boardId).bin.values()].sort((a, b) => b.binnedAt - a.binnedAt);
   }
 
   async append(boardId: string, after: Seq, entry: LogEntry): Promise<Seq> {
@@ -58,12 +89,40 @@ export class MemoryBoardLog implements BoardLog {
     this.beforeAppend = undefined;
     await look?.();
     const stored = this.#stored(boardId);
-    if (this.failure !== undefined) throw this.failure;
-    if (stored.entries.length !== after) throw new LogError("LOG_MOVED", `head is not ${after}`);
-    stored.entries.push(entry);
+    await this.probe();
+    if (stored.head !== after) throw new LogError("LOG_MOVED", `head is not ${after}`);
+    stored.head += 1;
+    stored.epoch = entry.epoch ?? stored.epoch;
+    if (entry.update !== undefined) stored.updates.push({ seq: stored.head, update: entry.update });
+    stored.events.push(...entry.events);
+    stored.clients.push(...entry.clients);
     for (const owner of entry.owners) stored.owners.set(owner.cardId, owner);
-    for (const { id, personId } of entry.doneCommands) stored.done.set(id, personId);
-    return after + 1;
+    for (const command of entry.doneCommands) stored.done.set(command.id, command);
+    for (const cardId of entry.restored) stored.bin.delete(cardId);
+    for (const card of entry.binned) stored.bin.set(card.cardId, card);
+    return stored.head;
+  }
+
+  async rewrite(boardId: string, { upTo, epoch, parts }: Rewriting): Promise<void> {
+    const stored = this.#stored(boardId);
+    await this.probe();
+    if (upTo > stored.head || upTo < (stored.snapshot?.seq ?? 0)) {
+      throw new LogError("LOG_MOVED", `${boardId} cannot be rewritten up to ${upTo}`);
+    }
+    stored.snapshot = { seq: upTo, parts: [...parts] };
+    stored.epoch = Math.max(stored.epoch, epoch);
+    stored.updates = stored.updates.filter(({ seq }) => seq > upTo);
+  }
+
+  async clearBin(before: number): Promise<void> {
+    await this.probe();
+    for (const { bin } of this.#boards.values()) {
+      for (const { cardId, binnedAt } of bin.values()) if (binnedAt < before) bin.delete(cardId);
+    }
+  }
+
+  async probe(): Promise<void> {
+    if (this.failure !== undefined) throw this.failure;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {}
@@ -73,4 +132,8 @@ export class MemoryBoardLog implements BoardLog {
     if (stored === undefined) throw new LogError("LOG_MISSING", `no board ${boardId}`);
     return stored;
   }
+}
+
+function pick<Value>(map: ReadonlyMap<string, Value>, ids: readonly string[]): Value[] {
+  return ids.flatMap((id) => map.get(id) ?? []);
 }

@@ -1,0 +1,75 @@
+import { LogError } from "@hefboom/sync";
+import SqliteDatabase from "better-sqlite3";
+
+/** Errors of SQLite that say: this cannot be stored now, what was stored is fine. */
+const FULL_CODES = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY)/;
+
+type Outcome = () => void;
+interface Work {
+  /** Does its writing. @returns how to tell its owner, once it is committed */
+  write(): Outcome;
+  fail(error: unknown): void;
+}
+
+/**
+ * Writes of all boards that wait at the same moment go to disk in one commit: one sync for all of them. Each has a
+ * savepoint, so that one that may not be written spoils nothing of the others.
+ */
+export class GroupCommit {
+  readonly #sqlite: SqliteDatabase.Database;
+  readonly #writeAll: SqliteDatabase.Transaction<(group: Work[]) => Outcome[]>;
+  #waiting: Work[] = [];
+
+  constructor(sqlite: SqliteDatabase.Database) {
+    this.#sqlite = sqlite;
+    const writeOne = sqlite.transaction((work: Work) => work.write());
+    this.#writeAll = sqlite.transaction((group: Work[]) =>
+      group.map((work) => this.#try(work, writeOne)),
+    );
+  }
+
+  /** Resolves with what `write` returned once it survives a power cut. @throws {LogError} LOG_FULL; what `write` threw */
+  run<T>(write: () => T): Promise<T> {
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    this.#waiting.push({
+      write: () => {
+        const result = write();
+        return () => resolve(result);
+      },
+      fail: reject,
+    });
+    // What else arrives with the same poll of sockets gets into the same commit.
+    if (this.#waiting.length === 1) setImmediate(() => this.#flush());
+    return promise;
+  }
+
+  #flush(): void {
+    const group = this.#waiting;
+    this.#waiting = [];
+    try {
+      for (const tell of this.#writeAll.immediate(group)) tell();
+    } catch (cause) {
+      const error = toLogError(cause);
+      for (const work of group) work.fail(error);
+    }
+  }
+
+  #try(work: Work, writeOne: SqliteDatabase.Transaction<(work: Work) => Outcome>): Outcome {
+    try {
+      return writeOne(work);
+    } catch (error) {
+      // A full disk may have taken the whole transaction back, so it is everybody's.
+      if (!this.#sqlite.inTransaction || isFull(error)) throw error;
+      return () => work.fail(error);
+    }
+  }
+}
+
+function isFull(error: unknown): error is Error & { code: string } {
+  return error instanceof SqliteDatabase.SqliteError && FULL_CODES.test(error.code);
+}
+
+function toLogError(error: unknown): unknown {
+  if (!isFull(error)) return error;
+  return new LogError("LOG_FULL", `cannot store: ${error.code}`, { cause: error });
+}

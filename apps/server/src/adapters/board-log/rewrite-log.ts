@@ -1,0 +1,64 @@
+import { crc32 } from "node:zlib";
+import { LogError, type Rewriting } from "@hefboom/sync";
+
+import { type PackedPart, packPart, STREAM_START } from "../../snapshots/packed-part.ts";
+import type { GroupCommit } from "./group-commit.ts";
+import { readHead } from "./read-log.ts";
+import type { SnapshotStatements } from "./snapshot-statements.ts";
+
+/** Rows swept in one commit: a few milliseconds' work. */
+const ROWS_AT_ONCE = 250;
+const PARTS_AT_ONCE = 4;
+
+interface Store {
+  statements: SnapshotStatements;
+  commits: GroupCommit;
+}
+
+/**
+ * Puts a snapshot in the place of a log's beginning, in small commits between which others have their turn: first the
+ * parts, under an id that does not count yet; then one row makes them count; then what they replaced is swept. Cut off
+ * anywhere, the log is as before or as after, and the next rewriting sweeps what was left lying.
+ */
+export async function rewriteLog(
+  store: Store,
+  boardId: string,
+  rewriting: Rewriting,
+): Promise<void> {
+  const { statements, commits } = store;
+  checkReach(statements, boardId, rewriting);
+  await sweep(store, boardId);
+  const id = (readHead(statements, boardId).id ?? 0) + 1;
+  let last: PackedPart | typeof STREAM_START = STREAM_START;
+  for (const [n, part] of rewriting.parts.entries()) {
+    const packed: PackedPart = await packPart(part, last);
+    const { data, streamBytes, streamCrc } = packed;
+    await commits.run(() =>
+      statements.addPart.run(boardId, id, n, data, crc32(data), streamBytes, streamCrc),
+    );
+    last = packed;
+  }
+  await commits.run(() => {
+    checkReach(statements, boardId, rewriting);
+    statements.putSnapshot.run(boardId, id, rewriting.upTo, rewriting.parts.length);
+    statements.raiseEpoch.run(rewriting.epoch, boardId);
+  });
+  await sweep(store, boardId);
+}
+
+function checkReach(statements: SnapshotStatements, boardId: string, { upTo }: Rewriting): void {
+  const { head_seq, seq } = readHead(statements, boardId);
+  if (upTo > head_seq || upTo < (seq ?? 0)) {
+    throw new LogError("LOG_MOVED", `${boardId} cannot be rewritten up to ${upTo}`);
+  }
+}
+
+/** Deletes what the snapshot that counts has replaced, and parts that never came to count. */
+async function sweep({ statements, commits }: Store, boardId: string): Promise<void> {
+  const { id, seq } = readHead(statements, boardId);
+  const sweeps = [
+    () => statements.sweepRows.run(boardId, seq ?? 0, ROWS_AT_ONCE).changes,
+    () => statements.sweepParts.run(boardId, id ?? 0, PARTS_AT_ONCE).changes,
+  ];
+  for (const some of sweeps) while ((await commits.run(some)) > 0);
+}
