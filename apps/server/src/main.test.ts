@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -151,8 +151,24 @@ it("does not start on a damaged database, and leaves it as it is", async () => {
   const ended = await runToEnd({ DATA_DIR: folder.path });
 
   expect(ended.code).toBe(3);
-  expect(ended.stderr).toMatch(/^.*hefboom.sqlite is damaged: .*\n$/);
+  expect(ended.stderr).toMatch(/^.*hefboom.sqlite is damaged: .*npm run restore -- --in FILE\n$/);
   expect(readFileSync(path, "utf8")).toBe("no database".repeat(1_000));
+});
+
+it("does not start with an empty database where there was one that is gone", async () => {
+  using folder = temporaryFolder();
+  const environment = { DATA_DIR: folder.path, SAMPLE: "0" };
+  const first = await startServer(environment);
+  await first.stop("SIGTERM");
+  for (const part of ["", "-wal", "-shm"]) {
+    rmSync(join(folder.path, `hefboom.sqlite${part}`), { force: true });
+  }
+
+  const ended = await runToEnd(environment);
+
+  expect(ended.code).toBe(3);
+  expect(ended.stderr).toMatch(/^The data folder .* hefboom.sqlite is gone .*--in FILE\n$/);
+  expect(existsSync(join(folder.path, "hefboom.sqlite"))).toBe(false);
 });
 
 it("exports a board from the command line while the server runs, and after it", async () => {

@@ -80,7 +80,9 @@ interface Composing {
 }
 
 async function compose({ config, folder, organiserKey, health, opened }: Composing) {
+  folder.refuseIfDatabaseIsGone();
   const database = opened.use(await openDatabase(folder.databasePath));
+  folder.rememberDatabase();
   const store = new SqliteAccessStore(database);
   await store.eraseUnfinishedBoards();
   const log = opened.use(new SqliteBoardLog(database.sqlite));

@@ -1,8 +1,16 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 
-type DataFolderErrorCode = "FOLDER_UNUSABLE" | "FOLDER_IN_USE";
+type DataFolderErrorCode = "FOLDER_UNUSABLE" | "FOLDER_IN_USE" | "DATABASE_GONE";
 
 /** The data folder cannot be used; the message is one line for the person who starts the server. */
 class DataFolderError extends Error {
@@ -17,6 +25,13 @@ class DataFolderError extends Error {
 /** The data folder, held by this process alone until it is disposed of or the process ends, however it ends. */
 export interface DataFolder extends Disposable {
   readonly databasePath: string;
+  /**
+   * Ends a start on a folder that once held a database and holds none now: never a new, empty one in its place.
+   * @throws {DataFolderError} DATABASE_GONE
+   */
+  refuseIfDatabaseIsGone(): void;
+  /** From now on this folder is one that holds a database. To be said once the database is there. */
+  rememberDatabase(): void;
   /** Tells a second start which port this one serves. */
   nameHolder(holder: Holder): void;
   /** A secret of this folder, made at first use; only this system's user can read it. */
@@ -30,6 +45,8 @@ interface Holder {
 const DATABASE = "hefboom.sqlite";
 const LOCK = "lock.sqlite";
 const HOLDER = "running.json";
+/** There since the folder first held a database; what it says is for people. */
+const HAS_DATABASE = "has-database";
 
 export function databasePathIn(folder: string): string {
   return join(folder, DATABASE);
@@ -41,6 +58,12 @@ export function openDataFolder(path: string): DataFolder {
   const holderPath = join(path, HOLDER);
   return {
     databasePath: databasePathIn(path),
+    refuseIfDatabaseIsGone() {
+      // A file of no bytes is a new database to SQLite.
+      const isThere = (statSync(databasePathIn(path), { throwIfNoEntry: false })?.size ?? 0) > 0;
+      if (!isThere && existsSync(join(path, HAS_DATABASE))) throw databaseGone(path);
+    },
+    rememberDatabase: () => rememberDatabase(join(path, HAS_DATABASE)),
     nameHolder: (holder) => writeFileSync(holderPath, JSON.stringify(holder)),
     secret: (name, make) => readOrMakeSecret(join(path, name), make),
     [Symbol.dispose]() {
@@ -81,6 +104,16 @@ function inUse(path: string, cause: Error): DataFolderError {
       : `process ${holder.pid}, which serves port ${holder.port}`;
   const message = `The data folder ${path} is in use by ${who}; stop that one first, or set DATA_DIR to another folder.`;
   return new DataFolderError("FOLDER_IN_USE", message, { cause });
+}
+
+function databaseGone(path: string): DataFolderError {
+  const message = `The data folder ${path} held a database, and ${DATABASE} is gone from it; put it back, or set DATA_DIR to the folder it is in.`;
+  return new DataFolderError("DATABASE_GONE", message);
+}
+
+function rememberDatabase(path: string): void {
+  if (existsSync(path)) return;
+  writeFileSync(path, `${DATABASE} belongs in this folder; a start without it is refused.\n`);
 }
 
 function readHolder(path: string): Holder | undefined {
