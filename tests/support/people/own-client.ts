@@ -3,6 +3,9 @@ import { BoardSession, type OutboxStore, type SocketConstructor } from "@hefboom
 import { MemoryStore } from "@hefboom/client/testing";
 import { WebSocket } from "ws";
 
+// y-websocket listens for the end of the process, once a client: many of them in one process are no leak.
+process.setMaxListeners(0);
+
 export interface OwnClientOptions {
   /** Scheme, host and port, for example `ws://127.0.0.1:3000`. */
   socketOrigin: string;

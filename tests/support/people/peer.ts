@@ -95,6 +95,11 @@ export class Peer implements Disposable {
     return this.answers.get(id);
   }
 
+  /** Reads nothing any more, and so answers nothing, as a phone does that went to sleep. */
+  freeze(): void {
+    this.#socket.pause();
+  }
+
   [Symbol.dispose](): void {
     this.#socket.terminate();
     this.doc.destroy();
