@@ -7,6 +7,7 @@ import type { Registry } from "prom-client";
 import { trustRule } from "./access/client-address.ts";
 import type { Config } from "./config.ts";
 import { addressRoutes } from "./http/addresses/address-routes.ts";
+import { binRoutes } from "./http/bin/bin-routes.ts";
 import { boardRoutes } from "./http/boards/board-routes.ts";
 import { answerClientError } from "./http/client-errors.ts";
 import { commandRoutes } from "./http/commands/command-routes.ts";
@@ -43,6 +44,7 @@ export interface AppDeps {
 
 const API = [
   addressRoutes,
+  binRoutes,
   boardRoutes,
   commandRoutes,
   essayRoutes,

@@ -11,6 +11,7 @@ export {
 } from "./http/access-schema.ts";
 export { type Addresses, addressesSchema, chosenAddressSchema } from "./http/addresses-schema.ts";
 export { answersSchema } from "./http/answers-schema.ts";
+export { type Bin, binSchema } from "./http/bin-schema.ts";
 export {
   type BoardSummary,
   boardParamsSchema,

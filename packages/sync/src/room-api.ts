@@ -1,4 +1,4 @@
-import type { Actor, Card, CardOwner, NewBoard, Person } from "@hefboom/board";
+import type { Actor, BinnedCard, Card, CardOwner, NewBoard, Person } from "@hefboom/board";
 import type { Answer } from "@hefboom/contract/messages";
 import type * as Y from "yjs";
 
@@ -33,6 +33,8 @@ export interface RoomApi {
   /** Facts beside the document that exports need, by card id. */
   ownerOf(cardId: string): Promise<CardOwner | undefined>;
   cards(): Promise<Card[]>;
+  /** Deleted cards that can still be restored, the newest first: all for staff, for others their own. */
+  binFor(actor: Actor): Promise<BinnedCard[]>;
 }
 
 export interface RoomHubApi extends AsyncDisposable {
