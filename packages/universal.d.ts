@@ -14,3 +14,5 @@ declare function setTimeout(callback: () => void, delayMs?: number): unknown;
 declare function clearTimeout(handle: unknown): void;
 declare function clearInterval(handle: unknown): void;
 declare function queueMicrotask(callback: () => void): void;
+/** `now`: milliseconds of a clock that only goes forward. */
+declare const performance: { now(): number };

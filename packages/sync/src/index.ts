@@ -1,3 +1,4 @@
+export type { Packet } from "./audience/packet.ts";
 export {
   type BoardLog,
   type BoardRecords,
@@ -16,7 +17,7 @@ export { Connection, type ConnectionMode } from "./connection/connection.ts";
 export type { Socket } from "./connection/socket.ts";
 export { RateLimit, type RateLimits } from "./limits/rate-limit.ts";
 export { defaultRoomLimits, type RoomLimits } from "./limits/room-limits.ts";
-export type { PresentPerson } from "./presence/room-presence.ts";
+export type { PresentPerson } from "./presence/present-client.ts";
 export { CannotSaveError } from "./room/cannot-save-error.ts";
 export { InvalidCommandError } from "./room/parse-commands.ts";
 export { Room } from "./room/room.ts";

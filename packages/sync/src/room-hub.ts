@@ -42,7 +42,14 @@ export class RoomHub implements RoomHubApi {
     const doc = new Y.Doc();
     createBoard(doc, board);
     const update = Y.encodeStateAsUpdate(doc);
-    const rows = { owners: [], events: [], doneCommands: [], binned: [], restored: [], clients: [] };
+    const rows = {
+      owners: [],
+      events: [],
+      doneCommands: [],
+      binned: [],
+      restored: [],
+      clients: [],
+    };
     await this.#deps.log.append(boardId, 0, { update, ...rows });
     doc.destroy();
   }
@@ -95,7 +102,7 @@ export class RoomHub implements RoomHubApi {
     const rooms = await Promise.allSettled([...this.#rooms.values()].map(({ opening }) => opening));
     for (const room of rooms) {
       if (room.status !== "fulfilled") continue;
-      await room.value.idle();
+      await room.value.close();
       room.value.closeWhere(() => true, "restart");
     }
     this.#rooms.clear();

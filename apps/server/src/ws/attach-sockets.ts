@@ -47,7 +47,7 @@ export function attachSockets(server: Server, deps: SocketDeps): AsyncDisposable
     sockets.handleUpgrade(request, stream, head, (socket) => {
       heartbeat.watch(socket);
       limitWire(socket, stream, deps.config.limits);
-      void serveSocket(socket, request, knock, deps);
+      void serveSocket({ socket, stream }, request, knock, deps);
     });
   };
   server.on("upgrade", onUpgrade);

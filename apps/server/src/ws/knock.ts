@@ -26,6 +26,7 @@ function modeOf(query: URLSearchParams): Knock["mode"] {
   if (version === null) return { kind: "stock" };
   if (version !== String(PROTOCOL_VERSION)) return "old";
   const since = SINCE.exec(query.get("since") ?? "");
-  if (since === null) return { kind: "own", since: undefined };
-  return { kind: "own", since: { epoch: Number(since[1]), seq: Number(since[2]) } };
+  const coarse = query.get("tick") === "coarse" ? { isCoarse: true } : {};
+  if (since === null) return { kind: "own", since: undefined, ...coarse };
+  return { kind: "own", since: { epoch: Number(since[1]), seq: Number(since[2]) }, ...coarse };
 }

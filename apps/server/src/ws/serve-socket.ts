@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
 import { closeCode } from "@hefboom/contract/messages";
 import { type Connection, LogError, type Socket } from "@hefboom/sync";
 import type { WebSocket } from "ws";
@@ -11,14 +12,21 @@ import { socketRates } from "./socket-rates.ts";
 /** Frames kept while the room opens; a client that sends more before it was greeted is no client. */
 const WAITING_MAX = 64;
 
+/** An upgraded connection: the WebSocket, and the stream that carries it. */
+export interface Line {
+  readonly socket: WebSocket;
+  readonly stream: Duplex;
+}
+
 /** Brings one upgraded socket into its room, or says why not. Never rejects. */
 export async function serveSocket(
-  socket: WebSocket,
+  line: Line,
   request: IncomingMessage,
   knock: Knock,
   deps: SocketDeps,
 ): Promise<void> {
-  const inbox = new Inbox(socket);
+  const { socket } = line;
+  const inbox = new Inbox(line);
   // ws has closed the socket when it tells an error (1002, 1007, 1009); there is nothing left to do.
   socket.on("error", (err) => deps.log.debug({ err }, "socket error"));
   try {
@@ -34,7 +42,7 @@ export async function serveSocket(
     const { actor, name, hue } = credential;
     const person = { personId: actor.personId, hue, isWatcher: actor.role === "viewer" };
     const connection = await deps.hub.connect(knock.boardId, {
-      socket: portOf(socket),
+      socket: portOf(line),
       actor,
       person: name === undefined ? person : { ...person, name },
       mode: knock.mode,
@@ -65,12 +73,18 @@ function codeOf(error: unknown): number {
   return error.code === "LOG_DAMAGED" ? closeCode.damaged : closeCode.cannotSave;
 }
 
-function portOf(socket: WebSocket): Socket {
+/**
+ * Frames of ours go past ws, straight to the stream: one buffer is written to all. ws writes at once too (it compresses
+ * nothing), so that its own pings and closes keep their place among them.
+ */
+function portOf({ socket, stream }: Line): Socket {
   return {
-    send: (frame) => socket.send(frame),
+    write: (packet) => {
+      if (socket.readyState === socket.OPEN) stream.write(packet);
+    },
     close: (code) => socket.close(code),
     get queuedBytes() {
-      return socket.bufferedAmount;
+      return stream.writableLength;
     },
   };
 }
@@ -81,8 +95,9 @@ class Inbox {
   #waiting: Uint8Array[] = [];
   #connection: Connection | undefined;
 
-  constructor(socket: WebSocket) {
+  constructor({ socket, stream }: Line) {
     this.#socket = socket;
+    stream.on("drain", () => this.#connection?.drained());
     socket.on("message", (data, isBinary) => this.#take(data, isBinary));
     socket.on("close", () => this.#connection?.closed());
   }

@@ -48,12 +48,25 @@ export interface PresenceEntry {
 
 /** Message 1 in the form of y-protocols/awareness. */
 export function encodePresence(entries: readonly PresenceEntry[]): Uint8Array {
+  return encodeWrittenPresence(
+    entries.map(({ clientId, clock, state }) => ({ clientId, clock, json: JSON.stringify(state) })),
+  );
+}
+
+/** A presence entry whose state is JSON already, for who says much the same of one client again and again. */
+export interface WrittenPresence {
+  clientId: number;
+  clock: number;
+  json: string;
+}
+
+export function encodeWrittenPresence(entries: readonly WrittenPresence[]): Uint8Array {
   const update = encode((encoder) => {
     encoding.writeVarUint(encoder, entries.length);
-    for (const { clientId, clock, state } of entries) {
+    for (const { clientId, clock, json } of entries) {
       encoding.writeVarUint(encoder, clientId);
       encoding.writeVarUint(encoder, clock);
-      encoding.writeVarString(encoder, JSON.stringify(state));
+      encoding.writeVarString(encoder, json);
     }
   });
   return encode((encoder) => {

@@ -7,6 +7,9 @@ export {
   encodeReached,
   encodeSync,
   encodeTextEdit,
+  encodeWrittenPresence,
   type PresenceEntry,
+  type WrittenPresence,
 } from "./encode.ts";
+export { type HeardPresence, hearPresence } from "./hear-presence.ts";
 export { COMMANDS_MAX, messageType, PROTOCOL_VERSION } from "./message-type.ts";

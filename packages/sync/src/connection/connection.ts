@@ -4,22 +4,26 @@ import {
   COMMANDS_MAX,
   closeCode,
   decodeMessage,
-  encodeCommands,
   encodeReached,
   encodeSync,
+  hearPresence,
   type Message,
   MessageError,
+  messageType,
 } from "@hefboom/contract/messages";
+
+import { Outlet, type OutletKind } from "../audience/outlet.ts";
+import { type Packet, packetOf } from "../audience/packet.ts";
 import { RateLimit, type RateLimits } from "../limits/rate-limit.ts";
-import type { PresenceReceiver, PresentPerson } from "../presence/room-presence.ts";
+import type { PresenceReceiver, PresentPerson } from "../presence/present-client.ts";
 import { InvalidCommandError } from "../room/parse-commands.ts";
-import type { EditOutcome, Room } from "../room/room.ts";
+import type { EditOutcome, Entrance, Room } from "../room/room.ts";
 import type { Socket } from "./socket.ts";
 
-/** Stock: any y-websocket client. Own: our client, which says what it already has. */
+/** Stock: any y-websocket client. Own: our client, which says what it already has, and whether it can wait a little. */
 export type ConnectionMode =
   | { kind: "stock" }
-  | { kind: "own"; since: { epoch: number; seq: number } | undefined };
+  | { kind: "own"; since: { epoch: number; seq: number } | undefined; isCoarse?: boolean };
 
 export interface ConnectionOptions {
   room: Room;
@@ -36,31 +40,28 @@ const EMPTY_UPDATE_BYTES = 2;
 /** A stock client asks once when it connects, and now and then where it is told to resynchronise. */
 const READINGS: RateLimits = { ...perSecond(1), messagesBurst: 5 };
 
-/** One socket in a room: takes messages apart, hands them on, and answers. */
+/** One socket in a room: takes messages apart and hands them on. What goes out goes through its outlet. */
 export class Connection implements PresenceReceiver {
   readonly actor: Actor;
   readonly person: PresentPerson;
+  readonly outlet: Outlet;
   readonly #room: Room;
-  readonly #socket: Socket;
   readonly #mode: ConnectionMode;
   readonly #rate: RateLimit;
   readonly #presenceRate: RateLimit;
   /** What costs a reading of the whole board or room. */
   readonly #readingRate: RateLimit;
   #state: "opening" | "open" | "closed" = "opening";
-  /** Size of a board's content that may still be on its way, in bytes. */
-  #largeBytes = 0;
 
-  constructor(options: ConnectionOptions) {
-    this.actor = options.actor;
-    this.person = options.person;
-    this.#room = options.room;
-    this.#socket = options.socket;
-    this.#mode = options.mode;
-    this.#rate = new RateLimit(options.limits, options.now);
-    const { presencePerSecond } = options.room.limits;
-    this.#presenceRate = new RateLimit(perSecond(presencePerSecond), options.now);
-    this.#readingRate = new RateLimit(READINGS, options.now);
+  constructor({ room, socket, actor, person, mode, limits, now }: ConnectionOptions) {
+    this.actor = actor;
+    this.person = person;
+    this.#room = room;
+    this.#mode = mode;
+    this.outlet = new Outlet({ socket, kind: outletKind(mode), ...room.limits });
+    this.#rate = new RateLimit(limits, now);
+    this.#presenceRate = new RateLimit(perSecond(room.limits.presencePerSecond), now);
+    this.#readingRate = new RateLimit(READINGS, now);
   }
 
   /** Our own client, whose replica has an epoch. */
@@ -68,69 +69,46 @@ export class Connection implements PresenceReceiver {
     return this.#mode.kind === "own";
   }
 
+  get kind(): OutletKind {
+    return this.outlet.kind;
+  }
+
   /** Enters the room and sends what this client lacks. */
   async open(): Promise<void> {
-    const mode = this.#mode;
-    await this.#room.enter(this, ({ stateVector, since, epoch, seq }) => {
+    await this.#room.enter(this, (entrance) => {
       if (this.#state === "closed") return false;
       this.#state = "open";
-      if (mode.kind === "stock") {
-        this.send(encodeSync("step1", stateVector()));
-        return true;
-      }
-      const has = mode.since ?? { epoch, seq: 0 };
-      if (has.epoch !== epoch || has.seq > seq) {
-        this.close(closeCode.replicaOutOfDate);
-        return false;
-      }
-      this.send(encodeReached(epoch, seq));
-      this.#sendLarge(encodeSync("step2", since(has.seq)));
-      return true;
+      return this.#greet(entrance);
     });
   }
 
+  /** Edits and commands enter the room's queue before this returns, so they keep their order. */
   receive(bytes: Uint8Array): void {
     if (this.#state === "closed") return;
     if (!this.#rate.take(bytes.byteLength)) {
       this.close(closeCode.tooFast);
       return;
     }
-    // Edits and commands enter the room's queue before this returns, so they keep their order.
-    void this.#handle(bytes);
+    try {
+      if (bytes[0] === messageType.awareness) this.#presence(bytes);
+      else this.#dispatch(decodeMessage(bytes));
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
-  /** Shows what was just stored; `reached` goes to our own clients alone. */
-  show(frame: Uint8Array, reached: Uint8Array): void {
-    this.send(frame);
-    if (this.#mode.kind === "own") this.send(reached);
+  send(packet: Packet): void {
+    if (this.#state === "open") this.outlet.send(packet);
   }
 
-  /**
-   * y-websocket closes after 30 s without a message, pings do not count; and a stock client forgets whose presence it
-   * has not heard of for 30 s.
-   */
-  heartbeat(reached: Uint8Array, presence: Uint8Array): void {
-    this.send(this.#mode.kind === "own" ? reached : presence);
-  }
-
-  send(frame: Uint8Array): void {
-    if (this.#state !== "open") return;
-    const { queuedBytes } = this.#socket;
-    if (queuedBytes <= this.#room.limits.readerBytes) this.#largeBytes = 0;
-    const isSlow = queuedBytes > this.#room.limits.readerBytes + this.#largeBytes;
-    if (isSlow) this.close(closeCode.readerTooSlow);
-    else this.#socket.send(frame);
-  }
-
-  /** A board may be larger than what a reader may have queued: it is not held against who is still reading it. */
-  #sendLarge(frame: Uint8Array): void {
-    this.send(frame);
-    this.#largeBytes = frame.byteLength;
+  /** The socket's queue is empty again. */
+  drained(): void {
+    if (this.#state === "open" && this.outlet.isBehind) this.#owned(this.#room.catchUp(this));
   }
 
   close(code: CloseCode): void {
     if (this.#state === "closed") return;
-    this.#socket.close(code);
+    this.outlet.shut(code);
     this.closed();
   }
 
@@ -138,61 +116,95 @@ export class Connection implements PresenceReceiver {
   closed(): void {
     if (this.#state === "closed") return;
     this.#state = "closed";
+    this.outlet.shut();
     this.#room.leave(this);
   }
 
-  /** Never rejects: whatever goes wrong with one message ends this one socket. */
-  async #handle(bytes: Uint8Array): Promise<void> {
-    try {
-      await this.#dispatch(decodeMessage(bytes));
-    } catch (error) {
-      if (error instanceof MessageError || error instanceof InvalidCommandError) {
-        this.close(closeCode.malformed);
-        return;
-      }
-      this.#room.report(error);
-      this.close(closeCode.cannotSave);
-    }
-  }
-
-  async #dispatch(message: Message): Promise<void> {
-    switch (message.type) {
-      case "sync-step-1":
-        return this.#answerStep1(message.stateVector);
-      case "sync-update":
-        return this.#syncUpdate(message.update);
-      case "text-edit":
-        return this.#textEdit(message.id, message.update);
-      case "commands":
-        return this.#commands(message.json);
-      case "presence":
-        if (!this.#presenceRate.take(0)) return undefined; // dropped: the next one says it all
-        return this.#room.hearPresence(this, message.entries, this.#mode.kind === "stock");
-      case "query-presence":
-        if (!this.#readingRate.take(0)) return this.close(closeCode.tooFast);
-        return this.#room.tellPresence(this);
-      case "auth":
-      case "reached":
-        return undefined; // said by servers; harmless from a client
-    }
-  }
-
-  async #answerStep1(stateVector: Uint8Array): Promise<void> {
-    if (this.#mode.kind === "own") return;
-    if (!this.#readingRate.take(0)) {
-      this.close(closeCode.tooFast);
+  /** Whatever goes wrong with one message ends this one socket. */
+  readonly fail = (error: unknown): void => {
+    if (error instanceof MessageError || error instanceof InvalidCommandError) {
+      this.close(closeCode.malformed);
       return;
     }
-    const difference = await this.#room.difference(stateVector);
-    if (difference === undefined) this.close(closeCode.malformed);
-    else this.#sendLarge(encodeSync("step2", difference));
+    this.#room.report(error);
+    this.close(closeCode.cannotSave);
+  };
+
+  #greet({ stateVector, since, epoch, seq }: Entrance): boolean {
+    if (this.#mode.kind === "stock") {
+      this.outlet.begin(seq, packetOf(encodeSync("step1", stateVector())));
+      return true;
+    }
+    const has = this.#mode.since ?? { epoch, seq: 0 };
+    if (has.epoch !== epoch || has.seq > seq) {
+      this.close(closeCode.replicaOutOfDate);
+      return false;
+    }
+    this.outlet.begin(
+      seq,
+      packetOf(encodeReached(epoch, seq), encodeSync("step2", since(has.seq))),
+    );
+    return true;
   }
 
-  async #syncUpdate(update: Uint8Array): Promise<void> {
+  #owned(work: Promise<void>): void {
+    work.catch(this.fail);
+  }
+
+  #dispatch(message: Message): void {
+    switch (message.type) {
+      case "sync-step-1":
+        if (this.#mode.kind === "stock") this.#answerStep1(message.stateVector);
+        return;
+      case "sync-update":
+        this.#syncUpdate(message.update);
+        return;
+      case "text-edit":
+        this.#textEdit(message.id, message.update);
+        return;
+      case "commands":
+        this.#commands(message.json);
+        return;
+      case "query-presence":
+        if (this.#mayRead()) this.#room.tellPresence(this);
+        return;
+      case "reached":
+        if (this.#mode.kind === "own") this.#room.sayReached(this);
+        return;
+      case "presence": // heard before
+      case "auth": // said by servers; harmless from a client
+    }
+  }
+
+  /** Entries of others, which a stock client echoes, are neither read nor counted; too many of its own are dropped: the next one says it all. */
+  #presence(bytes: Uint8Array): void {
+    const clientId = this.#room.presentAs(this);
+    const heard = hearPresence(bytes, clientId);
+    if (heard === undefined || !this.#presenceRate.take(0)) return;
+    if (clientId !== undefined) this.#room.hearPresence(this, heard);
+    else this.#owned(this.#room.meet(this, heard, this.#mode.kind === "stock"));
+  }
+
+  #answerStep1(stateVector: Uint8Array): void {
+    if (this.#mayRead()) this.#owned(this.#sendDifference(stateVector));
+  }
+
+  async #sendDifference(stateVector: Uint8Array): Promise<void> {
+    const difference = await this.#room.difference(stateVector);
+    if (difference === undefined) this.close(closeCode.malformed);
+    else if (!this.outlet.send(packetOf(encodeSync("step2", difference)))) {
+      this.close(closeCode.readerTooSlow); // without this answer it would wait for ever
+    }
+  }
+
+  #syncUpdate(update: Uint8Array): void {
     if (update.byteLength <= EMPTY_UPDATE_BYTES) return;
     // Our own client never writes by sync messages: its edits carry an id that can be answered.
     if (this.#mode.kind === "own") this.close(closeCode.malformed);
-    else this.#closeFor(await this.#room.textEdit(this.actor, update));
+    else {
+      const done = (outcome: EditOutcome) => this.#closeFor(outcome);
+      this.#room.edit(this.actor, update, { done, fail: this.fail });
+    }
   }
 
   #closeFor(outcome: EditOutcome): void {
@@ -205,26 +217,38 @@ export class Connection implements PresenceReceiver {
     }
   }
 
-  async #textEdit(id: string, update: Uint8Array): Promise<void> {
+  #textEdit(id: string, update: Uint8Array): void {
     if (this.#mode.kind === "stock")
       throw new MessageError("a stock client edits by sync messages");
-    const outcome = await this.#room.textEdit(this.actor, update);
-    if (outcome.kind === "malformed" || outcome.kind === "too-big") this.#closeFor(outcome);
-    else if (outcome.kind === "refuse") this.#answer([{ id, refused: outcome.code }]);
-    else if (outcome.kind === "cannot-save" || outcome.kind === "too-fast") {
-      this.#answer([{ id, refused: outcome.kind }]);
-    } else this.#answer([{ id, saved: true }]);
+    const done = (outcome: EditOutcome) => this.#answerEdit(id, outcome);
+    this.#room.edit(this.actor, update, { done, fail: this.fail });
   }
 
-  async #commands(json: unknown): Promise<void> {
+  #answerEdit(id: string, outcome: EditOutcome): void {
+    if (outcome.kind === "malformed" || outcome.kind === "too-big") this.#closeFor(outcome);
+    else if (outcome.kind === "refuse") {
+      this.#room.answer(this, [{ id, refused: outcome.code }]);
+    } else if (outcome.kind === "cannot-save" || outcome.kind === "too-fast") {
+      this.#room.answer(this, [{ id, refused: outcome.kind }]);
+    } else this.#room.answer(this, [{ id, saved: true }]);
+  }
+
+  #commands(json: unknown): void {
     if (!Array.isArray(json)) throw new MessageError("commands that are no array");
     if (json.length > COMMANDS_MAX) this.close(closeCode.tooBig);
-    else this.#answer(await this.#room.submit(this.actor, json));
+    else this.#room.submitFrom(this, json);
   }
 
-  #answer(answers: readonly unknown[]): void {
-    this.send(encodeCommands(answers));
+  #mayRead(): boolean {
+    const isFine = this.#readingRate.take(0);
+    if (!isFine) this.close(closeCode.tooFast);
+    return isFine;
   }
+}
+
+function outletKind(mode: ConnectionMode): OutletKind {
+  if (mode.kind === "stock") return "stock";
+  return mode.isCoarse === true ? "coarse" : "own";
 }
 
 function perSecond(messages: number): RateLimits {

@@ -1,9 +1,12 @@
 import type { CloseCode } from "@hefboom/contract/messages";
 
-/** A connection to one client, whatever carries it. */
+import type { Packet } from "../audience/packet.ts";
+
+/** A connection to one client, whatever carries it. Who holds it tells the connection when its queue is empty again. */
 export interface Socket {
-  send(frame: Uint8Array): void;
-  /** Says goodbye with `code`; nothing is received any more. */
+  /** Writes frames as they stand; nothing once the socket is closing. */
+  write(packet: Packet): void;
+  /** Says goodbye with `code`, and cuts the line soon after; nothing is received any more. */
   close(code: CloseCode): void;
   /** Bytes that wait to be sent. */
   readonly queuedBytes: number;

@@ -1,37 +1,32 @@
-import { encodePresence, type PresenceEntry } from "@hefboom/contract/messages";
+import {
+  encodeWrittenPresence,
+  type HeardPresence,
+  type WrittenPresence,
+} from "@hefboom/contract/messages";
 
+import { type Packet, packetOf } from "../audience/packet.ts";
 import type { RoomLimits } from "../limits/room-limits.ts";
-import { type OwnPresence, readOwnPresence } from "./presence-state.ts";
+import { presenceTickMs } from "../time/crowd-tick.ts";
+import { Tick } from "../time/tick.ts";
+import { CursorSlots } from "./cursor-slots.ts";
+import { HeadCount } from "./head-count.ts";
+import { PresenceClock } from "./presence-clock.ts";
+import { parsePresence } from "./presence-state.ts";
+import { type PresenceReceiver, PresentClient } from "./present-client.ts";
 
-/** Who a connection belongs to, as others may know them. */
-export interface PresentPerson {
-  readonly personId: string;
-  readonly name?: string;
-  readonly hue: number;
-  /** The wall watches; it is nobody who is present. */
-  readonly isWatcher: boolean;
-}
-
-/** One connection as presence sees it. */
-export interface PresenceReceiver {
-  readonly person: PresentPerson;
-  send(frame: Uint8Array): void;
-}
-
-interface Presence {
-  readonly receiver: PresenceReceiver;
-  readonly clientId: number;
-  own: OwnPresence;
-}
-
-/** Changes gather this long, so that a room's presence costs one frame and not one a client. */
-const FLUSH_MS = 50;
-/** Most cursors that are shown; who comes later is present without one. */
+/** Most cursors that are shown, and what all of them together may cost a receiver, in bytes a second. */
 const CURSORS_MAX = 30;
+const CURSORS_BYTES_PER_SECOND = 23_000;
+/** How often a hand moves a cursor in a second, and the bytes of an entry besides its JSON. */
+const MOVES_PER_SECOND = 10;
+const ENTRY_HEAD_BYTES = 13;
 
 export interface PresenceDeps {
   limits: Pick<RoomLimits, "presenceBytes">;
+  /** Milliseconds since 1970. */
   now: () => number;
+  /** Milliseconds of a clock that only goes forward. */
+  elapsed: () => number;
   /** Awareness clientID under which the server tells the count. */
   serverClientId: number;
   isHidden: () => boolean;
@@ -44,130 +39,175 @@ export interface PresenceDeps {
 export class RoomPresence {
   readonly #deps: PresenceDeps;
   readonly #receivers = new Set<PresenceReceiver>();
-  readonly #present = new Map<number, Presence>();
-  readonly #byReceiver = new Map<PresenceReceiver, Presence>();
+  readonly #present = new Map<number, PresentClient>();
+  readonly #byReceiver = new Map<PresenceReceiver, PresentClient>();
+  /** Whose coming, going or card is to be told, and whose cursor. */
   readonly #changed = new Set<number>();
-  #lastClock = 0;
+  readonly #moved = new Set<number>();
+  readonly #slots = new CursorSlots();
+  readonly #heads = new HeadCount();
+  readonly #clock: PresenceClock;
+  readonly #tick: Tick;
   #toldCount = 0;
-  #timer: unknown;
+  /** Mean size of an entry with a cursor, in bytes. */
+  #cursorBytes = 0;
+  /** Everybody, as it was told last; made once for all who come in before something changes. */
+  #everyone: { all: Packet; calm: Packet } | undefined;
 
   constructor(deps: PresenceDeps) {
     this.#deps = deps;
+    this.#clock = new PresenceClock(deps.now);
+    this.#tick = new Tick({
+      run: () => this.#flush(),
+      restMs: () => presenceTickMs(this.#receivers.size),
+    });
   }
 
   join(receiver: PresenceReceiver): void {
     this.#receivers.add(receiver);
+    this.#heads.add(receiver.person);
     this.tell(receiver);
-    this.#schedule();
+    this.#tick.nudge();
   }
 
   leave(receiver: PresenceReceiver): void {
-    this.#receivers.delete(receiver);
-    const presence = this.#byReceiver.get(receiver);
-    if (presence !== undefined) {
+    if (this.#receivers.delete(receiver)) this.#heads.delete(receiver.person);
+    const client = this.#byReceiver.get(receiver);
+    if (client !== undefined) {
       this.#byReceiver.delete(receiver);
-      this.#present.delete(presence.clientId);
-      this.#changed.add(presence.clientId);
+      this.#present.delete(client.clientId);
+      this.#slots.release(client.clientId);
+      this.#change(client.clientId);
     }
-    this.#schedule();
+    this.#tick.nudge();
   }
 
-  /** Takes what a client says of itself; entries of others, and what is too large, are dropped without a word. */
+  /** ClientID under which this connection speaks, once it said something. */
+  clientIdOf(receiver: PresenceReceiver): number | undefined {
+    return this.#byReceiver.get(receiver)?.clientId;
+  }
+
+  /** Takes what a client says of itself; what is too large is dropped without a word. @throws {MessageError} for ill-formed JSON */
   hear(
     receiver: PresenceReceiver,
-    entries: readonly PresenceEntry[],
+    heard: HeardPresence,
     mayClaim: (clientId: number) => boolean,
   ): void {
     if (this.#deps.isHidden() || !this.#receivers.has(receiver)) return;
+    if (heard.sizeBytes > this.#deps.limits.presenceBytes) return;
+    const own = parsePresence(heard.json);
     const known = this.#byReceiver.get(receiver);
-    const entry =
-      known === undefined
-        ? entries.length === 1
-          ? entries[0]
-          : undefined
-        : entries.find(({ clientId }) => clientId === known.clientId);
-    if (entry === undefined || JSON.stringify(entry.state).length > this.#deps.limits.presenceBytes)
-      return;
-    if (known === undefined && (entry.state === null || !mayClaim(entry.clientId))) return;
-    if (known === undefined && this.#present.has(entry.clientId)) return;
-    const own = entry.state === null ? {} : readOwnPresence(entry.state);
-    const presence = known ?? { receiver, clientId: entry.clientId, own };
-    presence.own = own;
-    this.#present.set(presence.clientId, presence);
-    this.#byReceiver.set(receiver, presence);
-    this.#changed.add(presence.clientId);
-    this.#schedule();
+    if (known === undefined && own === null) return;
+    const client = known ?? this.#enter(receiver, heard.clientId, mayClaim);
+    if (client === undefined) return;
+    this.#clock.see(heard.clock);
+    const before = client.own;
+    client.own = own ?? {};
+    if (known === undefined || before.card !== client.own.card) this.#change(client.clientId);
+    this.#moveCursor(client, before.cursor !== undefined);
   }
 
-  /** Everybody's presence again, for a client that asks. */
+  /** Everybody's presence again, for a client that asks or has missed some. */
   tell(receiver: PresenceReceiver): void {
-    receiver.send(this.frame());
+    receiver.send(this.everyone()[receiver.kind === "coarse" ? "calm" : "all"]);
   }
 
-  /** Everybody's presence as one frame, for as many as shall have it. */
-  frame(): Uint8Array {
-    return encodePresence(this.#everyone());
+  /** Everybody's presence, for as many as shall have it; `calm` is without cursors. */
+  everyone(): { all: Packet; calm: Packet } {
+    this.#everyone ??= this.#packets([...this.#present.keys()], true);
+    return this.#everyone;
   }
 
-  #schedule(): void {
-    this.#timer ??= setTimeout(() => this.#flush(), FLUSH_MS);
+  /** The same under new clocks: a stock client forgets who it has not heard of for 30 s. */
+  renew(): { all: Packet; calm: Packet } {
+    this.#everyone = undefined;
+    return this.everyone();
+  }
+
+  #enter(
+    receiver: PresenceReceiver,
+    clientId: number,
+    mayClaim: (clientId: number) => boolean,
+  ): PresentClient | undefined {
+    if (this.#present.has(clientId) || !mayClaim(clientId)) return undefined;
+    const client = new PresentClient(clientId, receiver.person);
+    this.#present.set(clientId, client);
+    this.#byReceiver.set(receiver, client);
+    return client;
+  }
+
+  /** A cursor that is not among those shown costs nothing from here on. */
+  #moveCursor({ clientId, own: { cursor } }: PresentClient, hadCursor: boolean): void {
+    if (cursor === undefined) {
+      if (hadCursor && this.#slots.has(clientId)) this.#move(clientId);
+      this.#slots.release(clientId);
+      return;
+    }
+    const at = { now: this.#deps.elapsed(), most: this.#mostCursors() };
+    const { isShown, gone } = this.#slots.move(clientId, at);
+    if (gone !== undefined) this.#move(gone);
+    if (isShown) this.#move(clientId);
+  }
+
+  #mostCursors(): number {
+    if (this.#cursorBytes === 0) return CURSORS_MAX;
+    const affordable = CURSORS_BYTES_PER_SECOND / (MOVES_PER_SECOND * this.#cursorBytes);
+    return Math.min(CURSORS_MAX, Math.floor(affordable));
+  }
+
+  #change(clientId: number): void {
+    this.#changed.add(clientId);
+    this.#tick.nudge();
+  }
+
+  #move(clientId: number): void {
+    this.#moved.add(clientId);
+    this.#tick.nudge();
   }
 
   #flush(): void {
-    this.#timer = undefined;
-    const entries = [...this.#changed].map((clientId) => this.#entry(clientId));
+    const changed = [...this.#changed];
+    const all = new Set([...changed, ...this.#moved]);
     this.#changed.clear();
-    const count = this.#count();
-    if (count !== this.#toldCount) entries.push(this.#countEntry(count));
-    this.#toldCount = count;
-    if (entries.length === 0) return;
-    const frame = encodePresence(entries);
-    for (const receiver of this.#receivers) receiver.send(frame);
-  }
-
-  #everyone(): PresenceEntry[] {
-    const entries = [...this.#present.keys()].map((clientId) => this.#entry(clientId));
-    return [...entries, this.#countEntry(this.#count())];
-  }
-
-  #entry(clientId: number): PresenceEntry {
-    const presence = this.#present.get(clientId);
-    if (presence === undefined) return { clientId, clock: this.#clock(), state: null };
-    const { person } = presence.receiver;
-    const { card, cursor } = presence.own;
-    const state: Record<string, unknown> = { participantId: person.personId, hue: person.hue };
-    if (person.name !== undefined) state["name"] = person.name;
-    if (card !== undefined) state["card"] = card;
-    if (cursor !== undefined && this.#mayShowCursor(presence)) state["cursor"] = cursor;
-    return { clientId, clock: this.#clock(), state };
-  }
-
-  #mayShowCursor(presence: Presence): boolean {
-    let before = 0;
-    for (const other of this.#present.values()) {
-      if (other === presence) return true;
-      if (other.own.cursor !== undefined) before += 1;
-      if (before >= CURSORS_MAX) return false;
+    this.#moved.clear();
+    const hasNewCount = this.#heads.count !== this.#toldCount;
+    this.#toldCount = this.#heads.count;
+    if (all.size === 0 && !hasNewCount) return;
+    this.#everyone = undefined;
+    const packets = this.#packets([...all], hasNewCount);
+    const isCalmNews = changed.length > 0 || hasNewCount;
+    for (const receiver of this.#receivers) {
+      if (receiver.kind !== "coarse") receiver.send(packets.all);
+      else if (isCalmNews) receiver.send(packets.calm);
     }
-    return false;
   }
 
-  #countEntry(count: number): PresenceEntry {
-    return { clientId: this.#deps.serverClientId, clock: this.#clock(), state: { count } };
+  #packets(clientIds: readonly number[], withCount: boolean): { all: Packet; calm: Packet } {
+    const packet = (hasCursors: boolean) => {
+      const entries = clientIds.map((clientId) => this.#entry(clientId, hasCursors));
+      if (withCount) entries.push(this.#countEntry());
+      return packetOf(encodeWrittenPresence(entries));
+    };
+    return { all: packet(true), calm: packet(false) };
   }
 
-  #count(): number {
-    const people = new Set<string>();
-    for (const { person } of this.#receivers) if (!person.isWatcher) people.add(person.personId);
-    return people.size;
+  #entry(clientId: number, hasCursors: boolean): WrittenPresence {
+    const client = this.#present.get(clientId);
+    const clock = this.#clock.next();
+    if (client === undefined) return { clientId, clock, json: "null" };
+    const hasCursor = hasCursors && this.#slots.has(clientId);
+    const json = client.json(hasCursor);
+    if (hasCursor) this.#weigh(json.length + ENTRY_HEAD_BYTES);
+    return { clientId, clock, json };
   }
 
-  /**
-   * Clocks of the server's own that only grow, also past a restart: clients ignore a clock they have seen, and a
-   * client that reconnects starts with the one it left with.
-   */
-  #clock(): number {
-    this.#lastClock = Math.max(this.#lastClock + 1, Math.floor(this.#deps.now() / 100));
-    return this.#lastClock;
+  #weigh(sizeBytes: number): void {
+    this.#cursorBytes =
+      this.#cursorBytes === 0 ? sizeBytes : 0.98 * this.#cursorBytes + 0.02 * sizeBytes;
+  }
+
+  #countEntry(): WrittenPresence {
+    const json = JSON.stringify({ count: this.#heads.count });
+    return { clientId: this.#deps.serverClientId, clock: this.#clock.next(), json };
   }
 }

@@ -1,5 +1,8 @@
 import { type BoardLog, LogError, type Seq } from "../board-log.ts";
+import { Outage } from "../commit/outage.ts";
+import { runTasks } from "../commit/run-tasks.ts";
 import type { RoomLimits } from "../limits/room-limits.ts";
+import { Tick } from "../time/tick.ts";
 import { Batch } from "./batch.ts";
 import { lookUpPast } from "./past/look-up-past.ts";
 import { keepInTail, openRoomState, type RoomState } from "./room-state.ts";
@@ -7,12 +10,28 @@ import type { RoomTask } from "./room-task.ts";
 
 /** How often a batch is judged again because another node was first, before its tasks are told "failed". */
 const MOVED_MAX_TRIES = 8;
+/** Most tasks of one batch, so that what is looked up for it stays small. */
+const TASKS_MAX = 500;
 
 export interface CommitterEvents {
-  /** What is now stored and may be shown. */
+  /** What is now stored and may be shown; its tasks have been settled already. */
   stored(update: Uint8Array, state: RoomState): void;
+  /** Tasks were settled, whether or not anything was stored. */
+  settled(): void;
   /** A task threw, or a commit failed; nothing of it was kept. */
   trouble(error: unknown): void;
+}
+
+export interface CommitterDeps {
+  log: BoardLog;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Milliseconds of a clock that only goes forward. */
+  elapsed: () => number;
+  limits: RoomLimits;
+  /** How long a batch gathers while others come in, in ms. */
+  restMs: () => number;
+  events: CommitterEvents;
 }
 
 /**
@@ -25,35 +44,31 @@ export class Committer {
   /** Up to here everything was shown. */
   #shownSeq: Seq;
   readonly #boardId: string;
-  readonly #log: BoardLog;
-  readonly #now: () => number;
-  readonly #limits: RoomLimits;
-  readonly #events: CommitterEvents;
+  readonly #deps: CommitterDeps;
+  readonly #tick: Tick;
+  readonly #outage: Outage;
   #queue: RoomTask[] = [];
   #readers: (() => void)[] = [];
-  #phase: "quiet" | "gathering" | "committing" = "quiet";
-  #running: Promise<void> = Promise.resolve();
+  #isCommitting = false;
 
-  constructor(
-    boardId: string,
-    state: RoomState,
-    deps: { log: BoardLog; now: () => number; limits: RoomLimits; events: CommitterEvents },
-  ) {
+  constructor(boardId: string, state: RoomState, deps: CommitterDeps) {
     this.#boardId = boardId;
     this.#state = state;
     this.#shownSeq = state.seq;
-    this.#log = deps.log;
-    this.#now = deps.now;
-    this.#limits = deps.limits;
-    this.#events = deps.events;
+    this.#deps = deps;
+    this.#tick = new Tick({ run: () => this.#runBatch(), restMs: deps.restMs });
+    this.#outage = new Outage(() => deps.log.probe());
   }
 
-  /** Takes `task` into the next batch; what comes in while a commit is in flight goes together. */
+  /** Takes `task` into the next batch: at once when it is quiet, else with what comes in until then. */
   push(task: RoomTask): void {
+    if (this.#outage.isOn) {
+      task.settle("failed");
+      this.#deps.events.settled();
+      return;
+    }
     this.#queue.push(task);
-    if (this.#phase !== "quiet") return;
-    this.#phase = "gathering";
-    this.#running = this.#run();
+    this.#tick.nudge();
   }
 
   /** Calls `read` with the stored state: at once, or after the commit in flight. */
@@ -68,63 +83,90 @@ export class Committer {
         reject(error);
       }
     };
-    if (this.#phase === "committing") this.#readers.push(reader);
-    else reader();
+    if (this.#state !== undefined && !this.#isCommitting) reader();
+    else {
+      this.#readers.push(reader);
+      this.#tick.nudge();
+    }
     return promise;
   }
 
   /** Resolves when nothing is waiting or in flight. */
-  async idle(): Promise<void> {
-    await this.#running;
+  idle(): Promise<void> {
+    return this.#tick.idle();
   }
 
-  async #run(): Promise<void> {
-    await Promise.resolve(); // what arrives in this very turn belongs to the batch
-    while (this.#queue.length > 0) {
-      this.#phase = "committing";
-      const tasks = this.#queue;
-      this.#queue = [];
-      await this.#commit(tasks);
-      this.#phase = "gathering";
-      for (const reader of this.#readers.splice(0)) reader();
-    }
-    this.#phase = "quiet";
+  /** Stores what was taken in, and stops trying. */
+  async close(): Promise<void> {
+    await this.idle();
+    this.#outage.end();
+  }
+
+  async #runBatch(): Promise<void> {
+    this.#isCommitting = true;
+    await this.#commit(this.#queue.splice(0, TASKS_MAX));
+    this.#isCommitting = false;
+    this.#deps.events.settled();
+    for (const reader of this.#readers.splice(0)) reader();
+    if (this.#queue.length > 0) this.#tick.nudge();
   }
 
   async #commit(tasks: RoomTask[]): Promise<void> {
     let waiting = tasks;
     try {
+      await this.#opened();
       for (let tries = 0; tries < MOVED_MAX_TRIES && waiting.length > 0; tries += 1) {
-        const applied = await this.#apply(waiting);
-        if (applied === "moved") continue;
-        for (const task of applied.done) task.settle("stored");
-        waiting = applied.again;
+        const outcome = await this.#apply(waiting);
+        if (outcome === "moved") continue;
+        waiting = outcome.left;
+        if (!outcome.isCutShort) continue;
+        this.#queue.unshift(...waiting);
+        return;
       }
     } catch (error) {
-      this.#events.trouble(error);
-      this.#drop();
-      await this.#opened().catch((again: unknown) => this.#events.trouble(again));
+      await this.#giveUp(error);
     }
     for (const task of waiting) task.settle("failed");
   }
 
-  /** @returns tasks that are stored, and those to run again because another one spoilt their batch */
-  async #apply(tasks: RoomTask[]): Promise<"moved" | { done: RoomTask[]; again: RoomTask[] }> {
+  /** Nothing more is stored until a probe succeeds; what is stored can be read on. */
+  async #giveUp(error: unknown): Promise<void> {
+    this.#deps.events.trouble(error);
+    this.#outage.begin();
+    for (const task of this.#queue.splice(0)) task.settle("failed");
+    this.#drop();
+    await this.#opened().catch((again: unknown) => this.#deps.events.trouble(again));
+  }
+
+  /** @returns tasks to run again: another one spoilt their batch, or the batch had lasted long enough */
+  async #apply(tasks: RoomTask[]): Promise<"moved" | { left: RoomTask[]; isCutShort: boolean }> {
     const state = await this.#opened();
+    const { log, now, elapsed, events } = this.#deps;
     const commands = tasks.flatMap((task) => task.commands);
-    const past = await lookUpPast(this.#log, this.#boardId, commands);
-    const batch = new Batch(state, this.#now(), past);
-    const { update, thrown } = runTasks(batch, tasks);
+    const past = await lookUpPast(log, this.#boardId, commands);
+    const batch = new Batch(state, now(), past);
+    const { update, ran, thrown } = runTasks(batch, tasks, elapsed);
     if (thrown !== undefined) {
-      this.#events.trouble(thrown.error);
+      events.trouble(thrown.error);
       thrown.task.fail(thrown.error);
       this.#drop();
-      return { done: [], again: tasks.filter((task) => task !== thrown.task) };
+      return { left: tasks.filter((task) => task !== thrown.task), isCutShort: false };
     }
+    if ((await this.#store(state, batch, update)) === "moved") return "moved";
+    for (const task of tasks.slice(0, ran)) task.settle("stored");
+    if (update !== undefined) events.stored(update, state);
+    return { left: tasks.slice(ran), isCutShort: ran < tasks.length };
+  }
+
+  async #store(
+    state: RoomState,
+    batch: Batch,
+    update: Uint8Array | undefined,
+  ): Promise<"moved" | "stored"> {
     const entry = batch.entry(update);
-    if (entry === undefined) return { done: tasks, again: [] };
+    if (entry === undefined) return "stored";
     try {
-      state.seq = await this.#log.append(this.#boardId, state.seq, entry);
+      state.seq = await this.#deps.log.append(this.#boardId, state.seq, entry);
     } catch (error) {
       if (!(error instanceof LogError) || error.code !== "LOG_MOVED") throw error;
       this.#drop();
@@ -132,11 +174,8 @@ export class Committer {
     }
     batch.settle();
     this.#shownSeq = state.seq;
-    if (update !== undefined) {
-      keepInTail(state, { seq: state.seq, update });
-      this.#events.stored(update, state);
-    }
-    return { done: tasks, again: [] };
+    if (update !== undefined) keepInTail(state, { seq: state.seq, update });
+    return "stored";
   }
 
   /** Throws the document away, with whatever was not stored. */
@@ -148,40 +187,12 @@ export class Committer {
   /** The state, read anew from the log after a drop; what others stored meanwhile is shown. */
   async #opened(): Promise<RoomState> {
     if (this.#state !== undefined) return this.#state;
-    const state = await openRoomState(this.#boardId, this.#log, this.#limits);
+    const { log, limits, events } = this.#deps;
+    const state = await openRoomState(this.#boardId, log, limits);
     this.#state = state;
     const missed = state.tail.filter(({ seq }) => seq > this.#shownSeq);
     this.#shownSeq = state.seq;
-    for (const { update } of missed) this.#events.stored(update, state);
+    for (const { update } of missed) events.stored(update, state);
     return state;
   }
-}
-
-interface Run {
-  update: Uint8Array | undefined;
-  thrown: { task: RoomTask; error: unknown } | undefined;
-}
-
-function runTasks(batch: Batch, tasks: readonly RoomTask[]): Run {
-  const { doc } = batch;
-  const run: Run = { update: undefined, thrown: undefined };
-  const keep = (update: Uint8Array) => {
-    run.update = update;
-  };
-  doc.on("update", keep);
-  doc.transact(() => {
-    for (const task of tasks) {
-      try {
-        task.run(batch);
-        if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
-          throw new Error("an update left something pending");
-        }
-      } catch (error) {
-        run.thrown = { task, error };
-        return;
-      }
-    }
-  });
-  doc.off("update", keep);
-  return run;
 }

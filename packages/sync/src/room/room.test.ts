@@ -1,6 +1,6 @@
 import { type Actor, cardsOf, newId, placesOf, readCard, textsOf } from "@hefboom/board";
 import { aCreate, anActor } from "@hefboom/board/testing";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import * as Y from "yjs";
 
 import { LogError } from "../board-log.ts";
@@ -113,7 +113,8 @@ it("shows nothing before it is stored, to readers and joiners alike", async () =
   expect(watcher.socket.updates).toHaveLength(1);
 });
 
-it("keeps nothing of a batch that could not be stored, and goes on when there is room again", async () => {
+it("keeps nothing of a batch that could not be stored, tries nothing for a while, and goes on when there is room again", async () => {
+  vi.useFakeTimers();
   const { room, log, troubles } = await openTestRoom();
   const author = anActor();
   const create = aCreate();
@@ -121,10 +122,14 @@ it("keeps nothing of a batch that could not be stored, and goes on when there is
   const refused = await room.submit(author, [create]);
   const shown = await room.cards();
   log.failure = undefined;
+  const meanwhile = await room.submit(author, [create]);
+  await vi.advanceTimersByTimeAsync(2_000);
 
   const answers = await room.submit(author, [create]);
 
-  expect(refused).toEqual([{ id: create.id, refused: "cannot-save" }]);
+  vi.useRealTimers();
+  const cannotSave = [{ id: create.id, refused: "cannot-save" }];
+  expect([refused, meanwhile]).toEqual([cannotSave, cannotSave]);
   expect(shown).toEqual([]);
   expect(troubles).toHaveLength(1);
   expect(answers).toEqual([{ id: create.id, saved: true }]);

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type BinnedCard,
   type Card,
   type CardOwner,
   type Command,
@@ -10,16 +11,14 @@ import {
   peopleOf,
   type RefusalCode,
   readCards,
+  type Via,
 } from "@hefboom/board";
-import {
-  type Answer,
-  closeCode,
-  encodeReached,
-  encodeSync,
-  type PresenceEntry,
-} from "@hefboom/contract/messages";
+import { type Answer, closeCode, type HeardPresence } from "@hefboom/contract/messages";
 import * as Y from "yjs";
 
+import { Audience } from "../audience/audience.ts";
+import { CatchUps } from "../audience/catch-ups.ts";
+import type { Outlet } from "../audience/outlet.ts";
 import type { BoardLog, Seq } from "../board-log.ts";
 import type { Connection } from "../connection/connection.ts";
 import type { GateVerdict } from "../gate/gate-verdict.ts";
@@ -27,13 +26,15 @@ import { PersonBudget } from "../limits/person-budget.ts";
 import type { RoomLimits } from "../limits/room-limits.ts";
 import { RoomPresence } from "../presence/room-presence.ts";
 import type { EssayQuote, RoomApi } from "../room-api.ts";
+import { batchTickMs } from "../time/crowd-tick.ts";
 import type { Batch, Erasing } from "./batch.ts";
 import { CannotSaveError } from "./cannot-save-error.ts";
 import { Committer } from "./committer.ts";
 import { quoteCardId, quoteCommands } from "./essay-quotes.ts";
-import { parseCommands } from "./parse-commands.ts";
-import { encodedState, openRoomState, type RoomState, updateSince } from "./room-state.ts";
-import { roomTask } from "./room-task.ts";
+import { type ParsedCommand, parseCommands } from "./parse-commands.ts";
+import { binFor } from "./past/bin-for.ts";
+import { encodedState, openRoomState, type RoomState } from "./room-state.ts";
+import { type Outcome, promisedTask, taskFor } from "./room-task.ts";
 
 export type EditOutcome = GateVerdict | { kind: "cannot-save" | "too-fast" };
 
@@ -41,6 +42,8 @@ export interface RoomDeps {
   log: BoardLog;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** Milliseconds of a clock that only goes forward; the process's own when absent. */
+  elapsed?: () => number;
   /** Where trouble is told; it never holds text of the board. */
   report: (error: unknown, boardId: string) => void;
   limits: RoomLimits;
@@ -49,10 +52,14 @@ export interface RoomDeps {
 /** What someone who enters may read of the board, at the moment they enter. */
 export interface Entrance {
   stateVector(): Uint8Array;
+  /** Everything after `seq`, as one update made once for all who ask the same. */
   since(seq: Seq): Uint8Array;
   epoch: number;
   seq: Seq;
 }
+
+/** Commands of one list are judged in portions, so that a long one is no longer turn than a batch can bear. */
+const PORTION = 50;
 
 /** One open board of this process: judges, stores, and then shows. */
 export class Room implements RoomApi {
@@ -62,7 +69,8 @@ export class Room implements RoomApi {
   readonly #presence: RoomPresence;
   readonly #connections = new Set<Connection>();
   readonly #budget: PersonBudget;
-  #reached: Uint8Array;
+  readonly #audience: Audience;
+  readonly #catchUps = new CatchUps();
   #isHidden: boolean;
 
   static async open(boardId: string, deps: RoomDeps): Promise<Room> {
@@ -72,69 +80,79 @@ export class Room implements RoomApi {
   private constructor(boardId: string, state: RoomState, deps: RoomDeps) {
     this.boardId = boardId;
     this.#deps = deps;
-    this.#reached = encodeReached(state.epoch, state.seq);
     this.#isHidden = hasHiddenAuthors(state.doc);
     this.#budget = new PersonBudget(deps.limits.bytesPerSecond, deps.now);
+    const { log, now, limits, elapsed = () => performance.now() } = deps;
+    this.#audience = new Audience(state, (outlet) => this.#endStale(outlet));
     this.#presence = new RoomPresence({
-      now: deps.now,
-      limits: deps.limits,
+      now,
+      elapsed,
+      limits,
       serverClientId: state.doc.clientID,
       isHidden: () => this.#isHidden,
     });
     this.#committer = new Committer(boardId, state, {
-      log: deps.log,
-      now: deps.now,
-      limits: deps.limits,
+      log,
+      now,
+      elapsed,
+      limits,
+      restMs: () => batchTickMs(this.#audience.size),
       events: {
         stored: (update, stored) => this.#show(update, stored),
+        settled: () => this.#audience.flushAnswers(),
         trouble: (error) => this.report(error),
       },
     });
   }
 
   async submit(actor: Actor, commands: readonly unknown[]): Promise<Answer[]> {
-    const parsed = parseCommands(commands);
-    const via = actor.role === "scribe" ? "scribe" : undefined;
-    const isTooFast = parsed.map(({ command }) => !this.#budget.take(actor, textLength(command)));
-    const run = (batch: Batch) =>
-      parsed.map(({ id, command }, index) => {
-        if (isTooFast[index]) return answer(id, "too-fast");
-        return answer(id, command === undefined ? "invalid" : batch.command(actor, command, via));
-      });
-    const failed = () => parsed.map(({ id }) => answer(id, "cannot-save"));
-    const { task, done } = roomTask(
-      parsed.map(({ id }) => id),
-      run,
-      failed,
-    );
-    this.#committer.push(task);
-    return done;
+    const portions = this.#portions(actor, commands).map((portion) => promisedTask(portion));
+    for (const { task } of portions) this.#committer.push(task);
+    return (await Promise.all(portions.map(({ done }) => done))).flat();
   }
 
-  /** Passes an update from a socket through the gate. */
+  /** Does commands of a socket, which gets its answers together with what they did. @throws {InvalidCommandError} */
+  submitFrom(connection: Connection, commands: readonly unknown[]): void {
+    const { outlet } = connection;
+    for (const portion of this.#portions(connection.actor, commands)) {
+      const done = (answers: Answer[]) => this.#audience.answer(outlet, answers);
+      this.#committer.push(taskFor(portion, { done, fail: connection.fail }));
+    }
+  }
+
+  /** Passes an update through the gate. */
   async textEdit(actor: Actor, update: Uint8Array): Promise<EditOutcome> {
-    if (!this.#budget.take(actor, update.byteLength)) return { kind: "too-fast" };
-    const { task, done } = roomTask<EditOutcome>(
-      [],
-      (batch) => batch.textEdit(actor, update),
-      () => ({ kind: "cannot-save" }),
-    );
-    this.#committer.push(task);
-    return done;
+    const { promise, resolve, reject } = Promise.withResolvers<EditOutcome>();
+    this.edit(actor, update, { done: resolve, fail: reject });
+    return promise;
+  }
+
+  /** The same for a socket, which hears of it before the edit is shown. */
+  edit(actor: Actor, update: Uint8Array, outcome: Outcome<EditOutcome>): void {
+    if (!this.#budget.take(actor, update.byteLength)) {
+      outcome.done({ kind: "too-fast" });
+      this.#audience.flushAnswers();
+      return;
+    }
+    const run = (batch: Batch): EditOutcome => batch.textEdit(actor, update);
+    const failed = (): EditOutcome => ({ kind: "cannot-save" });
+    this.#committer.push(taskFor({ commands: [], run, failed }, outcome));
+  }
+
+  /** Keeps answers for the write in which a socket gets what they are about. */
+  answer(connection: Connection, answers: readonly Answer[]): void {
+    this.#audience.answer(connection.outlet, answers);
   }
 
   async addEssayQuotes(quotes: readonly EssayQuote[]): Promise<void> {
     const essay: Actor = { personId: newId(), role: "organiser", consent: "named" };
     const commands = quoteCommands(quotes);
-    await this.#change(
-      commands.map(({ id }) => id),
-      (batch) => {
-        for (const command of commands) {
-          const cardId = quoteCardId(batch, command.cardId);
-          batch.command(essay, { ...command, cardId }, "essay");
-        }
-      },
-    );
+    await this.#change(commands, (batch) => {
+      for (const command of commands) {
+        const cardId = quoteCardId(batch, command.cardId);
+        batch.command(essay, { ...command, cardId }, "essay");
+      }
+    });
   }
 
   async welcome(personId: string, person: Person): Promise<void> {
@@ -169,6 +187,11 @@ export class Room implements RoomApi {
     return this.#committer.read(({ owners }) => owners.ownerOf(cardId));
   }
 
+  async binFor(actor: Actor): Promise<BinnedCard[]> {
+    const bin = await this.#deps.log.bin(this.boardId);
+    return this.#committer.read((state) => binFor(actor, bin, state, this.#deps.now()));
+  }
+
   /** What a replica with this state vector lacks; `undefined` when the vector is ill-formed. */
   difference(stateVector: Uint8Array): Promise<Uint8Array | undefined> {
     return this.#committer.read(({ doc }) => {
@@ -185,30 +208,52 @@ export class Room implements RoomApi {
     await this.#committer.read((state) => {
       const isIn = greet({
         stateVector: () => Y.encodeStateVector(state.doc),
-        since: (seq) => updateSince(state, seq),
+        since: (seq) => this.#catchUps.update(state, seq),
         epoch: state.epoch,
         seq: state.seq,
       });
       if (!isIn) return;
       this.#connections.add(connection);
+      this.#audience.add(connection.outlet);
       this.#presence.join(connection);
     });
   }
 
   leave(connection: Connection): void {
-    if (this.#connections.delete(connection)) this.#presence.leave(connection);
+    if (!this.#connections.delete(connection)) return;
+    this.#audience.delete(connection.outlet);
+    this.#presence.leave(connection);
   }
 
-  /** A stock client writes under the clientID it announces, so that one is kept as its person's. */
-  async hearPresence(
-    connection: Connection,
-    entries: readonly PresenceEntry[],
-    isWriter: boolean,
-  ): Promise<void> {
+  /** A reader that was behind has read everything: it gets one difference for all it missed. */
+  async catchUp(connection: Connection): Promise<void> {
+    const { outlet } = connection;
+    await this.#committer.read((state) => {
+      if (!outlet.isBehind) return;
+      outlet.resume(
+        this.#catchUps.packet(state, { seq: outlet.seq, kind: outlet.kind }),
+        state.seq,
+      );
+      this.#presence.tell(connection);
+    });
+  }
+
+  /** ClientID under which this connection is present, once it said something of itself. */
+  presentAs(connection: Connection): number | undefined {
+    return this.#presence.clientIdOf(connection);
+  }
+
+  /** Takes what a connection says of itself, once it is known under which clientID it speaks. @throws {MessageError} */
+  hearPresence(connection: Connection, heard: HeardPresence): void {
+    this.#presence.hear(connection, heard, () => false);
+  }
+
+  /** The first time: a stock client writes under the clientID it announces, so that one is kept as its person's. */
+  async meet(connection: Connection, heard: HeardPresence, isWriter: boolean): Promise<void> {
     const { personId, role } = connection.actor;
     const claimed = await this.#committer.read(({ doc, clients }) => {
       let claims: number | undefined;
-      this.#presence.hear(connection, entries, (clientId) => {
+      this.#presence.hear(connection, heard, (clientId) => {
         if (clients.isOwn(clientId, personId)) return true;
         if (!clients.isFree(doc, clientId, connection.actor)) return false;
         claims = clientId;
@@ -224,9 +269,21 @@ export class Room implements RoomApi {
     this.#presence.tell(connection);
   }
 
+  /** Answers a sign of life with the seq reached. */
+  sayReached(connection: Connection): void {
+    this.#audience.sayReached(connection.outlet);
+  }
+
+  /**
+   * y-websocket closes after 30 s without a message, pings do not count; and a stock client forgets whose presence it
+   * has not heard of for 30 s.
+   */
   heartbeat(): void {
-    const presence = this.#presence.frame(); // one for all: it is as long as the room is full
-    for (const connection of this.#connections) connection.heartbeat(this.#reached, presence);
+    const { all } = this.#presence.renew(); // one for all: it is as long as the room is full
+    for (const { isOwn, outlet } of this.#connections) {
+      if (isOwn) this.#audience.sayReached(outlet);
+      else outlet.send(all);
+    }
   }
 
   get limits(): RoomLimits {
@@ -248,29 +305,58 @@ export class Room implements RoomApi {
     return this.#committer.idle();
   }
 
+  /** The same, and nothing goes on in it any more. */
+  close(): Promise<void> {
+    return this.#committer.close();
+  }
+
   report(error: unknown): void {
     this.#deps.report(error, this.boardId);
   }
 
-  async #change(commandIds: readonly string[], run: (batch: Batch) => void): Promise<void> {
-    const { task, done } = roomTask<"stored" | "failed">(
-      commandIds,
-      (batch) => {
+  #portions(actor: Actor, commands: readonly unknown[]) {
+    const parsed = parseCommands(commands);
+    const via = actor.role === "scribe" ? "scribe" : undefined;
+    const portions = [];
+    for (let from = 0; from === 0 || from < parsed.length; from += PORTION) {
+      portions.push(this.#portion(actor, parsed.slice(from, from + PORTION), via));
+    }
+    return portions;
+  }
+
+  #portion(actor: Actor, parsed: readonly ParsedCommand[], via: Via | undefined) {
+    const isTooFast = parsed.map(({ command }) => !this.#budget.take(actor, textLength(command)));
+    return {
+      commands: parsed.flatMap(({ command }) => command ?? []),
+      run: (batch: Batch) =>
+        parsed.map(({ id, command }, index) => {
+          if (isTooFast[index]) return answer(id, "too-fast");
+          return answer(id, command === undefined ? "invalid" : batch.command(actor, command, via));
+        }),
+      failed: () => parsed.map(({ id }) => answer(id, "cannot-save")),
+    };
+  }
+
+  async #change(commands: readonly Command[], run: (batch: Batch) => void): Promise<void> {
+    const { task, done } = promisedTask<"stored" | "failed">({
+      commands,
+      run: (batch) => {
         run(batch);
         return "stored";
       },
-      () => "failed",
-    );
+      failed: () => "failed",
+    });
     this.#committer.push(task);
     if ((await done) === "failed") throw new CannotSaveError();
   }
 
-  /** One frame for everybody; the same buffer is written to all. */
-  #show(update: Uint8Array, { epoch, seq, doc }: RoomState): void {
-    this.#reached = encodeReached(epoch, seq);
-    this.#isHidden = hasHiddenAuthors(doc);
-    const frame = encodeSync("update", update);
-    for (const connection of this.#connections) connection.show(frame, this.#reached);
+  #show(update: Uint8Array, state: RoomState): void {
+    this.#isHidden = hasHiddenAuthors(state.doc);
+    this.#audience.show(update, state);
+  }
+
+  #endStale(outlet: Outlet): void {
+    this.closeWhere((connection) => connection.outlet === outlet, "readerTooSlow");
   }
 }
 

@@ -1,22 +1,31 @@
 import { type CloseCode, decodeMessage, type Message } from "@hefboom/contract/messages";
 
+import type { Packet } from "../audience/packet.ts";
 import type { Socket } from "../connection/socket.ts";
+import { readPacket } from "./read-packet.ts";
 
 /** A socket that keeps what it was sent. */
 export class FakeSocket implements Socket {
-  readonly received: Message[] = [];
+  /** Each write with the messages in it. */
+  readonly writes: Message[][] = [];
+  readonly packets: Packet[] = [];
   closedWith: CloseCode | undefined;
   queuedBytes = 0;
   /** Nobody reads at the other end: what is sent stays queued. */
   isStuck = false;
 
-  send(frame: Uint8Array): void {
-    if (this.isStuck) this.queuedBytes += frame.byteLength;
-    this.received.push(decodeMessage(frame));
+  write(packet: Packet): void {
+    if (this.isStuck) this.queuedBytes += packet.byteLength;
+    this.packets.push(packet);
+    this.writes.push(readPacket(packet).map(decodeMessage));
   }
 
   close(code: CloseCode): void {
     this.closedWith ??= code;
+  }
+
+  get received(): Message[] {
+    return this.writes.flat();
   }
 
   /** Updates in the order they came. */

@@ -1,0 +1,34 @@
+import { encodeReached, encodeSync } from "@hefboom/contract/messages";
+
+import type { Seq } from "../board-log.ts";
+import { type RoomState, updateSince } from "../room/room-state.ts";
+import type { OutletKind } from "./outlet.ts";
+import { type Packet, packetOf } from "./packet.ts";
+
+/** What replicas lack that are at an earlier seq; made once for all who lack the same. */
+export class CatchUps {
+  readonly #updates = new Map<Seq, Uint8Array>();
+  /** State that the updates lead to. */
+  #of: { state: RoomState; seq: Seq } | undefined;
+
+  /** One update v1 with everything after `since`. */
+  update(state: RoomState, since: Seq): Uint8Array {
+    if (this.#of?.state !== state || this.#of.seq !== state.seq) {
+      this.#updates.clear();
+      this.#of = { state, seq: state.seq };
+    }
+    const known = this.#updates.get(since);
+    if (known !== undefined) return known;
+    const update = updateSince(state, since);
+    this.#updates.set(since, update);
+    return update;
+  }
+
+  /** The same as it is sent to a reader that goes on from `seq`. */
+  packet(state: RoomState, { seq, kind }: { seq: Seq; kind: OutletKind }): Packet {
+    const frame = encodeSync("update", this.update(state, seq));
+    return kind === "stock"
+      ? packetOf(frame)
+      : packetOf(frame, encodeReached(state.epoch, state.seq));
+  }
+}

@@ -1,0 +1,49 @@
+import type { Batch } from "../room/batch.ts";
+import type { RoomTask } from "../room/room-task.ts";
+
+/** A batch ends after so many ms of judging: nothing else runs meanwhile, and the rest goes into the next one. */
+const SLICE_MS = 25;
+
+export interface Run {
+  /** What changed in the document, as one update; `undefined` when nothing did. */
+  update: Uint8Array | undefined;
+  /** How many tasks ran; at least one. */
+  ran: number;
+  /** The last of them threw, and may have left half of its work behind. */
+  thrown: { task: RoomTask; error: unknown } | undefined;
+}
+
+/**
+ * Runs tasks in one transaction, as many as fit into a slice.
+ * @param elapsed milliseconds of a clock that only goes forward
+ */
+export function runTasks(batch: Batch, tasks: readonly RoomTask[], elapsed: () => number): Run {
+  const { doc } = batch;
+  const run: Run = { update: undefined, ran: 0, thrown: undefined };
+  const keep = (update: Uint8Array) => {
+    run.update = update;
+  };
+  const end = elapsed() + SLICE_MS;
+  doc.on("update", keep);
+  doc.transact(() => {
+    for (const task of tasks) {
+      run.ran += 1;
+      const error = errorOf(batch, task);
+      if (error !== undefined) run.thrown = { task, error };
+      if (error !== undefined || elapsed() >= end) return;
+    }
+  });
+  doc.off("update", keep);
+  return run;
+}
+
+function errorOf(batch: Batch, task: RoomTask): unknown {
+  const { store } = batch.doc;
+  try {
+    task.run(batch);
+  } catch (error) {
+    return error ?? new Error("a task threw nothing");
+  }
+  const isPending = store.pendingStructs !== null || store.pendingDs !== null;
+  return isPending ? new Error("an update left something pending") : undefined;
+}

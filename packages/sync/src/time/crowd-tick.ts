@@ -1,0 +1,19 @@
+/** So few people do not notice what each write costs. */
+const FEW = 20;
+const MAX_MS = 50;
+
+/**
+ * How long batches gather when a room is busy, in ms. What a batch costs is one write a person, so the tick grows with
+ * the crowd: about 28 ms at 200 people, 50 ms from 625 on.
+ */
+export function batchTickMs(people: number): number {
+  return people < FEW ? 0 : Math.min(MAX_MS, 2 * Math.sqrt(people));
+}
+
+const PRESENCE_MIN_MS = 33;
+const PRESENCE_MAX_MS = 200;
+
+/** How long cursors gather, in ms: 33 ms in a group, 60 ms at 300 people. */
+export function presenceTickMs(people: number): number {
+  return Math.min(PRESENCE_MAX_MS, Math.max(PRESENCE_MIN_MS, people / 5));
+}

@@ -1,0 +1,49 @@
+interface TickOptions {
+  run: () => Promise<void> | void;
+  /** Least time from one run's begin to the next one's, in ms. */
+  restMs: () => number;
+}
+
+/**
+ * Runs something at once when it was quiet, and under load once every `restMs`, so that what comes in meanwhile goes
+ * together. Between two runs the event loop always has its turn.
+ */
+export class Tick {
+  readonly #options: TickOptions;
+  #state: "quiet" | "busy" | "due" = "quiet";
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(options: TickOptions) {
+    this.#options = options;
+  }
+
+  /** There is something to run for. */
+  nudge(): void {
+    if (this.#state !== "quiet") {
+      this.#state = "due";
+      return;
+    }
+    this.#state = "due";
+    this.#running = this.#go();
+  }
+
+  /** Resolves when nothing is due or running. */
+  idle(): Promise<void> {
+    return this.#running;
+  }
+
+  async #go(): Promise<void> {
+    await Promise.resolve(); // what arrives in this very turn belongs to the first run
+    while (this.#state === "due") {
+      this.#state = "busy";
+      const rest = pause(this.#options.restMs());
+      await this.#options.run();
+      await rest;
+    }
+    this.#state = "quiet";
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
