@@ -1,5 +1,4 @@
 import type { BenchServer, Seat } from "../servers/bench-server.ts";
-import { maskedFrame } from "./frames.ts";
 import { LeanSocket } from "./lean-socket.ts";
 
 /** Sockets that are opened at the same time. */
@@ -17,9 +16,10 @@ export class Fleet implements Disposable {
     this.#server = server;
   }
 
-  /** Lets people in until there are `people`. */
+  /** Lets people in until there are `people`; each who comes makes the card that they will move. */
   async grow(people: number): Promise<void> {
     const seats = await this.#server.seats(people);
+    const known = this.sockets.length;
     while (this.sockets.length < people) {
       const first = this.sockets.length;
       const some = seats.slice(first, Math.min(people, first + OPENING_AT_ONCE));
@@ -27,24 +27,12 @@ export class Fleet implements Disposable {
       this.sockets.push(...opened);
       this.seats.push(...some);
     }
+    await this.#makeCards(known);
   }
 
   /** Frames heard so far, in bytes, over all sockets. */
   get heardBytes(): number {
     return this.sockets.reduce((sum, { heardBytes }) => sum + heardBytes, 0);
-  }
-
-  get openCount(): number {
-    return this.sockets.filter(({ isOpen }) => isOpen).length;
-  }
-
-  /** Everybody from `first` on sends one message, with a pause now and then so that nobody is flooded. */
-  async sendEach(messageOf: (seat: Seat) => Uint8Array, first = 0): Promise<void> {
-    for (const [index, seat] of this.seats.slice(first).entries()) {
-      const person = first + index;
-      this.sockets[person]?.write(maskedFrame(messageOf(seat)));
-      if (person % OPENING_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve, 20));
-    }
   }
 
   [Symbol.dispose](): void {
@@ -57,5 +45,13 @@ export class Fleet implements Disposable {
     const socket = await LeanSocket.open({ port, path: seat.path, onMessage });
     for (const message of seat.hello) socket.send(message);
     return socket;
+  }
+
+  /** With a pause now and then, so that no server starts under a flood. */
+  async #makeCards(first: number): Promise<void> {
+    for (const [index, { writer }] of this.seats.slice(first).entries()) {
+      this.sockets[first + index]?.send(writer.ownCard());
+      if (index % OPENING_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   }
 }

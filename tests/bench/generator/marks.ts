@@ -19,7 +19,7 @@ export function marksIn(bytes: Buffer): number[] {
     at >= 0;
     at = bytes.indexOf(prefixBytes, at + MARK_LENGTH)
   ) {
-    const digits = bytes.latin1Slice(at + PREFIX.length, at + MARK_LENGTH);
+    const digits = bytes.toString("latin1", at + PREFIX.length, at + MARK_LENGTH);
     const edit = Number.parseInt(digits, 36);
     if (Number.isSafeInteger(edit)) found.add(edit);
   }

@@ -1,13 +1,16 @@
-import { type EditFigures, measureEdits } from "../generator/edit-load.ts";
+import { editLoad } from "../generator/edit-load.ts";
 import { Fleet } from "../generator/fleet.ts";
+import { type LoadFigures, measureLoad } from "../generator/load.ts";
 import type { BenchOptions } from "../options.ts";
-import { figure, median, table } from "../report/table.ts";
+import type { Bound } from "../report/bounds.ts";
+import { cpuPer1000, type LoadsByPeer, loadRow, loadTable, mid } from "../report/load-rows.ts";
 import type { PeerName } from "../servers/bench-server.ts";
 import { startServer } from "../servers/start-server.ts";
-import type { Scenario } from "./scenario.ts";
+import { interleave } from "./interleave.ts";
+import type { Scenario, Tell } from "./scenario.ts";
 
 const SIZES = [200, 500, 1_000, 1_500];
-/** Who is measured at which sizes: a server that cannot keep up is not asked for more. */
+/** A server that cannot keep up is not asked for more. */
 const LARGEST: Readonly<Record<PeerName, number>> = {
   ours: 1_500,
   coalescing: 1_500,
@@ -15,80 +18,81 @@ const LARGEST: Readonly<Record<PeerName, number>> = {
   bare: 200,
   stock: 200,
 };
-/** Runs in which the generator itself was later than this are not counted. */
-const GENERATOR_LATE_MAX_MS = 40;
 
 /** One room, everybody one edit a second, every receiver counts. */
 export const crowd: Scenario = {
   name: "crowd",
   title: "One room, one edit a second each (20 % create, 80 % place)",
   async run(options, tell) {
-    const peers = options.peers ?? ["ours", "coalescing", "hocuspocus", "bare", "stock"];
-    const figures = new Map<PeerName, EditFigures[]>();
-    for (let run = 0; run < options.runs; run += 1) {
-      for (const peer of peers) {
-        const measured = await onePeer(peer, options, tell);
-        figures.set(peer, [...(figures.get(peer) ?? []), ...measured]);
-      }
-    }
-    return report(figures);
+    const figures = await interleave<LoadFigures>(
+      { options, binding: ["coalescing", "ours"], record: ["hocuspocus", "bare", "stock"] },
+      (peer) => growingRoom(peer, options, tell),
+    );
+    return { tables: loadTable(figures), bounds: boundsOf(figures) };
   },
 };
 
-/** The room grows from size to size. */
-async function onePeer(
+async function growingRoom(
   peer: PeerName,
   options: BenchOptions,
-  tell: (line: string) => void,
-): Promise<EditFigures[]> {
-  const { people: sizes = SIZES, seconds } = options;
+  tell: Tell,
+): Promise<LoadFigures[]> {
   await using server = await startServer(peer, options);
   using fleet = new Fleet(server);
-  const measured: EditFigures[] = [];
-  for (const people of sizes.filter((size) => size <= LARGEST[peer])) {
-    const before = fleet.sockets.length;
+  const measured: LoadFigures[] = [];
+  for (const people of (options.people ?? SIZES).filter((size) => size <= LARGEST[peer])) {
     await fleet.grow(people);
-    await fleet.sendEach(({ writer }) => writer.ownCard(), before);
-    const figures = await measureEdits(server, fleet, { people, editsPerSecond: 1, seconds });
+    const figures = await measureLoad(server, fleet, editLoad(fleet, options.seconds));
     measured.push(figures);
-    tell(`${peer} ${people}: ${rowOf(peer, [figures]).slice(2).join(" · ")}`);
+    tell(loadRow(new Map([[peer, [figures]]]), peer, people).join(" · "));
   }
   return measured;
 }
 
-const HEAD = ["server", "people", "p50 ms", "p99 ms", "CPU %", "CPU s / 1,000 edits", "arrived %"];
-const GENERATOR_HEAD = ["kB/s a receiver", "generator CPU %", "generator late p99 ms", "runs"];
-
-function report(figures: ReadonlyMap<PeerName, readonly EditFigures[]>): string {
-  const rows: string[][] = [];
-  for (const [peer, all] of figures) {
-    for (const people of new Set(all.map((each) => each.people))) {
-      rows.push(
-        rowOf(
-          peer,
-          all.filter((each) => each.people === people),
-        ),
-      );
-    }
-  }
-  return table([...HEAD, ...GENERATOR_HEAD], rows);
+function boundsOf(figures: LoadsByPeer): Bound[] {
+  return [
+    slowest(figures, 500, "Hocuspocus 25, relay 50, sketch 45 ms"),
+    slowest(figures, 1_000, "Hocuspocus 120, relay 52, sketch 93–120 ms"),
+    slowest(figures, 1_500, "Hocuspocus 7,800, relay 89, sketch 166 ms"),
+    ...[500, 1_000, 1_500].map((people) => ({
+      what: `crowd ${people}: processor`,
+      measured: mid(figures, "ours", people, "serverCpu"),
+      unit: "% of a core",
+      most: 60,
+      survey: "Hocuspocus 106–110 %, relay 30–58 %, sketch 34–43 %",
+    })),
+    thousand(figures, {
+      people: 200,
+      most: 1,
+      survey: "relay 2.5 bare, 0.8 coalescing; sketch 0.9",
+    }),
+    thousand(figures, {
+      people: 500,
+      most: 0.8,
+      survey: "Hocuspocus 2.2; 0.6 coalescing; sketch 0.7",
+    }),
+  ];
 }
 
-function rowOf(peer: PeerName, all: readonly EditFigures[]): string[] {
-  const kept = all.filter(({ generatorLateMs }) => generatorLateMs <= GENERATOR_LATE_MAX_MS);
-  const used = kept.length > 0 ? kept : all;
-  const mid = (key: keyof EditFigures) => figure(median(used.map((each) => each[key])));
-  return [
-    peer,
-    String(all[0]?.people),
-    mid("p50Ms"),
-    mid("p99Ms"),
-    mid("serverCpu"),
-    mid("cpuPer1000"),
-    mid("arrivedPercent"),
-    mid("receiverKbPerSecond"),
-    mid("generatorCpu"),
-    mid("generatorLateMs"),
-    kept.length > 0 ? `${kept.length} of ${all.length}` : "0: generator too slow",
-  ];
+/** May take this many times what the coalescing relay takes. */
+const RELAY_TIMES = 1.7;
+
+function slowest(figures: LoadsByPeer, people: number, survey: string): Bound {
+  const relay = mid(figures, "coalescing", people, "p99Ms");
+  return {
+    what: `crowd ${people}: p99 over every receiver`,
+    measured: mid(figures, "ours", people, "p99Ms"),
+    unit: "ms",
+    most: RELAY_TIMES * relay,
+    basis: `${RELAY_TIMES} × the coalescing relay`,
+    survey,
+  };
+}
+
+function thousand(
+  figures: LoadsByPeer,
+  { people, most, survey }: { people: number; most: number; survey: string },
+): Bound {
+  const measured = cpuPer1000(figures, "ours", people);
+  return { what: `crowd ${people}: processor for 1,000 edits`, measured, unit: "s", most, survey };
 }

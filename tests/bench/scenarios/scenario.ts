@@ -1,10 +1,18 @@
 import type { BenchOptions } from "../options.ts";
+import type { Bound } from "../report/bounds.ts";
+
+/** Says how far a scenario is, while it runs. */
+export type Tell = (line: string) => void;
+
+export interface ScenarioReport {
+  /** Markdown. */
+  tables: string;
+  bounds: readonly Bound[];
+}
 
 /** One thing that is measured. */
 export interface Scenario {
   name: string;
-  /** What a reader must know of it, in one line. */
   title: string;
-  /** @param tell says how far it is, while it runs @returns Markdown */
-  run(options: BenchOptions, tell: (line: string) => void): Promise<string>;
+  run(options: BenchOptions, tell: Tell): Promise<ScenarioReport>;
 }

@@ -15,6 +15,7 @@ export interface Seat {
 
 /** What one person sends; every call gives the next message of that person. */
 export interface Writer {
+  readonly ownCardId: string;
   /** Makes the card that `place` moves; has no mark. */
   ownCard(): Uint8Array;
   /** Makes a new card whose id begins with `mark`. */
@@ -23,12 +24,19 @@ export interface Writer {
   place(mark: string): Uint8Array;
 }
 
-/** One running server with one room, and how to speak with it. */
+/** One server with one room, and how to speak with it. */
 export interface BenchServer extends AsyncDisposable {
   readonly name: PeerName;
+  /** Another one after `up`. */
   readonly process: ServerProcess;
-  /** The next `count` people; they stay the same when more come. */
+  /** The first `count` people; they stay the same when more come. */
   seats(count: number): Promise<Seat[]>;
-  /** Whether a message is an answer to one person, told by its first byte; it is not searched for marks. */
-  isForOne(firstByte: number): boolean;
+  /** Whether a message is an answer to one person; it is not searched for marks. */
+  isForOne(message: Uint8Array): boolean;
+  /** Puts a message of y-protocols into the server's envelope. */
+  wrap(message: Uint8Array): Uint8Array;
+  /** The whole board as a newcomer reads it: a message or a body in which its card ids stand. */
+  content(): Promise<Buffer>;
+  /** Starts it again on its folder and its port, after it was stopped or killed. */
+  up(): Promise<void>;
 }

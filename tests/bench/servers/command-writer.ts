@@ -8,13 +8,12 @@ import { cardText, markedId, markedPlace } from "./card-facts.ts";
 export function commandWriter(): Writer {
   const ownId = newId();
   let turn = 0;
-  const create = (cardId: string) =>
-    encodeCommands([
-      { op: "create", id: newId(), cardId, kind: "note", text: cardText, lever: "h01" },
-    ]);
+  const create = (id: string, cardId: string) =>
+    encodeCommands([{ op: "create", id, cardId, kind: "note", text: cardText, lever: "h01" }]);
   return {
-    ownCard: () => create(ownId),
-    create: (mark) => create(markedId(mark)),
+    ownCardId: ownId,
+    ownCard: () => create(newId(), ownId),
+    create: (mark) => create(markedId(mark), markedId(mark)), // the answer names the mark too
     place(mark) {
       turn += 1;
       return encodeCommands([

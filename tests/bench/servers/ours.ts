@@ -1,14 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { messageType } from "@hefboom/contract/messages";
 
-import { call, join as joinBoard, makeBoard } from "../../support/api.ts";
-import { freePort } from "../../support/free-port.ts";
+import { call, join, makeBoard } from "../../support/api.ts";
 import type { BenchServer, Seat } from "./bench-server.ts";
 import { commandWriter } from "./command-writer.ts";
-import { ServerProcess } from "./server-process.ts";
+import { ServerFolder } from "./server-folder.ts";
 
 const MAIN = fileURLToPath(new URL("../../../apps/server/src/main.ts", import.meta.url));
 const ORGANISER_KEY = "sleutel-van-de-organisator-in-de-meting";
@@ -18,52 +14,69 @@ const JOINING_AT_ONCE = 16;
 export interface OurOptions {
   /** Arguments of Node before the script, such as `--cpu-prof`. */
   nodeArgs: readonly string[];
+  /** Main script of another checkout. */
   main: string | undefined;
+  /** Limits that one machine needs to act as many people. */
+  limits: Readonly<Record<string, string>>;
 }
 
-/** The real server as `npm start` runs it, with default limits and `synchronous=FULL`, on a folder of its own. */
-export async function startOurs({ nodeArgs, main = MAIN }: OurOptions): Promise<BenchServer> {
-  const folder = await mkdtemp(join(tmpdir(), "hefboom-bench-"));
-  const process = await ServerProcess.start({
-    args: [...nodeArgs, main],
-    env: { DATA_DIR: folder, ORGANISER_KEY, SAMPLE: "0", LOG_LEVEL: "warn" },
-    port: await freePort(),
+/** What only our server has: tokens and HTTP. */
+export interface OurServer extends BenchServer {
+  readonly boardId: string;
+  readonly organiserKey: string;
+  tokens(count: number): Promise<readonly string[]>;
+}
+
+/** The real server as `npm start` runs it, with `synchronous=FULL` as always, on a folder of its own. */
+export async function startOurs({ nodeArgs, main, limits }: OurOptions): Promise<OurServer> {
+  const folder = await ServerFolder.start({
+    nodeArgs,
+    script: main ?? MAIN,
+    env: (path) => ({
+      DATA_DIR: path,
+      ORGANISER_KEY,
+      SAMPLE: "0",
+      LOG_LEVEL: "warn",
+      ...limits,
+    }),
     readyPath: "/readyz",
   });
-  const api = { origin: process.origin, organiserKey: ORGANISER_KEY };
-  const board = await makeBoard(api);
+  const api = { origin: folder.process.origin, organiserKey: ORGANISER_KEY };
+  const { id: boardId, code } = await makeBoard(api);
   const tokens: string[] = [];
-
   const fill = async (count: number) => {
     while (tokens.length < count) {
       const missing = Math.min(JOINING_AT_ONCE, count - tokens.length);
-      const joined = await Promise.all(
-        Array.from({ length: missing }, () => joinBoard(api, board.code)),
-      );
-      tokens.push(...joined.map(({ token }) => token));
+      const joining = Array.from({ length: missing }, () => join(api, code));
+      tokens.push(...(await Promise.all(joining)).map(({ token }) => token));
     }
+    return tokens.slice(0, count);
   };
-  const seatOf = (token: string, since: string): Seat => ({
-    path: `/sync/${board.id}?token=${token}&v=1&since=${since}`,
-    hello: [],
-    writer: commandWriter(),
-  });
+  const readState = () => call(api, `/api/boards/${boardId}/state`, { token: ORGANISER_KEY });
   const seats: Seat[] = [];
   return {
     name: "ours",
-    process,
+    boardId,
+    organiserKey: ORGANISER_KEY,
+    get process() {
+      return folder.process;
+    },
+    tokens: fill,
     async seats(count) {
       await fill(count);
-      const state = await call(api, `/api/boards/${board.id}/state`, { token: tokens[0] ?? "" });
+      const state = await readState();
       await state.arrayBuffer();
       const since = `${state.headers.get("x-board-epoch")}.${state.headers.get("x-board-seq")}`;
-      for (const token of tokens.slice(seats.length, count)) seats.push(seatOf(token, since));
+      for (const token of tokens.slice(seats.length, count)) {
+        const path = `/sync/${boardId}?token=${token}&v=1&since=${since}`;
+        seats.push({ path, hello: [], writer: commandWriter() });
+      }
       return seats.slice(0, count);
     },
-    isForOne: (firstByte) => firstByte === messageType.commands,
-    async [Symbol.asyncDispose]() {
-      await process.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
+    isForOne: (message) => message[0] === messageType.commands,
+    wrap: (message) => message,
+    content: async () => Buffer.from(await (await readState()).arrayBuffer()),
+    up: () => folder.up(),
+    [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
   };
 }

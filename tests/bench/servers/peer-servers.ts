@@ -1,14 +1,11 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { encodeSync } from "@hefboom/contract/messages";
 import * as Y from "yjs";
 
-import { freePort } from "../../support/free-port.ts";
+import { newcomersContent } from "../generator/newcomer.ts";
 import type { BenchServer, PeerName, Seat } from "./bench-server.ts";
-import { ServerProcess } from "./server-process.ts";
+import { ServerFolder } from "./server-folder.ts";
 import { yjsWriter } from "./yjs-writer.ts";
 
 const PEERS = new URL("../peers/", import.meta.url);
@@ -58,25 +55,25 @@ export async function startPeer(name: Exclude<PeerName, "ours">): Promise<BenchS
   if (!existsSync(new URL("node_modules", PEERS))) {
     throw new Error("the peers are not installed: npm ci --prefix tests/bench/peers");
   }
-  const folder = await mkdtemp(join(tmpdir(), "hefboom-bench-"));
-  const process = await ServerProcess.start({
-    args: [fileURLToPath(new URL(script, PEERS))],
-    env: { YPERSISTENCE: folder, DATA_DIR: folder },
-    port: await freePort(),
+  const folder = await ServerFolder.start({
+    script: fileURLToPath(new URL(script, PEERS)),
+    env: (data) => ({ YPERSISTENCE: data, DATA_DIR: data }),
     readyPath: "/",
   });
   const seats: Seat[] = [];
   return {
     name,
-    process,
+    get process() {
+      return folder.process;
+    },
     async seats(count) {
       while (seats.length < count) seats.push({ path, hello, writer: yjsWriter(wrap) });
       return seats.slice(0, count);
     },
     isForOne: () => false,
-    async [Symbol.asyncDispose]() {
-      await process.kill();
-      await rm(folder, { recursive: true, force: true });
-    },
+    wrap,
+    content: () => newcomersContent({ port: folder.process.port, path, hello }),
+    up: () => folder.up(),
+    [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
   };
 }

@@ -32,7 +32,7 @@ export class ServerProcess implements AsyncDisposable {
     this.port = port;
     this.#child = spawn(process.execPath, args, {
       env: { ...process.env, NODE_ENV: "production", HOST: "127.0.0.1", PORT: `${port}`, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
     for (const output of [this.#child.stdout, this.#child.stderr]) {
       output?.on("data", (chunk: Buffer) => {
@@ -67,6 +67,17 @@ export class ServerProcess implements AsyncDisposable {
     return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]);
   }
 
+  /** Memory after a forced collection, in kB: resident, and what the program itself holds. */
+  async settledMemory(): Promise<{ residentKb: number; heldKb: number }> {
+    const told = new Promise<NodeJS.MemoryUsage>((resolve) => {
+      // tell-memory.mjs sends this and nothing else.
+      this.#child.once("message", (message) => resolve(message as NodeJS.MemoryUsage));
+    });
+    this.#child.send("memory");
+    const { heapUsed, external } = await told;
+    return { residentKb: await this.residentKb(), heldKb: (heapUsed + external) / 1_024 };
+  }
+
   /** Ends the process at once, as a power cut would. */
   async kill(): Promise<void> {
     await this.#end("SIGKILL");
@@ -78,10 +89,6 @@ export class ServerProcess implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stop();
-  }
-
-  signal(name: NodeJS.Signals): void {
-    this.#child.kill(name);
   }
 
   async #ready(path: string): Promise<void> {

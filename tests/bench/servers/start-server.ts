@@ -1,5 +1,5 @@
 import type { BenchServer, PeerName } from "./bench-server.ts";
-import { startOurs } from "./ours.ts";
+import { type OurServer, startOurs } from "./ours.ts";
 import { startPeer } from "./peer-servers.ts";
 
 export interface StartOptions {
@@ -9,11 +9,14 @@ export interface StartOptions {
   main: string | undefined;
 }
 
-export function startServer(
-  name: PeerName,
+export function startServer(name: PeerName, options: StartOptions): Promise<BenchServer> {
+  return name === "ours" ? startOurServer(options) : startPeer(name);
+}
+
+export function startOurServer(
   { profileDir, main }: StartOptions,
-): Promise<BenchServer> {
-  if (name !== "ours") return startPeer(name);
+  limits: Readonly<Record<string, string>> = {},
+): Promise<OurServer> {
   const nodeArgs = profileDir === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profileDir}`];
-  return startOurs({ nodeArgs, main });
+  return startOurs({ nodeArgs, main, limits });
 }

@@ -16,8 +16,8 @@ export function yjsWriter(wrap: (message: Uint8Array) => Uint8Array): Writer {
   const author = newId();
   let turn = 0;
   const updateOf = (change: () => void): Uint8Array => {
-    let update = new Uint8Array();
-    doc.once("update", (made: Uint8Array<ArrayBuffer>) => {
+    let update: Uint8Array = new Uint8Array();
+    doc.once("update", (made: Uint8Array) => {
       update = made;
     });
     doc.transact(change);
@@ -30,6 +30,7 @@ export function yjsWriter(wrap: (message: Uint8Array) => Uint8Array): Writer {
       doc.getMap("places").set(cardId, { lever: "h01", order: "a0" });
     });
   return {
+    ownCardId: ownId,
     ownCard: () => create(ownId),
     create: (mark) => create(markedId(mark)),
     place(mark) {

@@ -1,0 +1,34 @@
+import { figure, table } from "./table.ts";
+
+/** One line of what must hold; times for the record carry no bound. */
+export interface Bound {
+  what: string;
+  measured: number;
+  unit: string;
+  /** The most that is allowed, in the same unit. */
+  most: number;
+  /** How `most` came about, where it is no constant. */
+  basis?: string;
+  /** What was found before this server existed. */
+  survey: string;
+}
+
+export function boundsTable(bounds: readonly Bound[]): string {
+  const rows = bounds.map(({ what, measured, unit, most, basis, survey }) => [
+    what,
+    withUnit(measured, unit),
+    `≤ ${withUnit(most, unit)}${basis === undefined ? "" : ` (${basis})`}`,
+    verdict(measured, most),
+    survey,
+  ]);
+  return table(["what", "measured", "must", "", "survey"], rows);
+}
+
+function withUnit(value: number, unit: string): string {
+  return unit === "" ? figure(value) : `${figure(value)} ${unit}`;
+}
+
+function verdict(measured: number, most: number): string {
+  if (!Number.isFinite(measured) || !Number.isFinite(most)) return "not measured";
+  return measured <= most ? "met" : "**not met**";
+}
