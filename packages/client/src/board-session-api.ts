@@ -1,39 +1,9 @@
-import type { Command, CreateCommand } from "@hefboom/board";
+import type { CreateCommand, Labels } from "@hefboom/board";
 
-import type { BoardView, DrawerEntry } from "./view/board-view.ts";
+import type { BoardView } from "./view/board-view.ts";
 
 /** What a new card is made from; ids come from the session. */
 export type NewCard = Omit<CreateCommand, "op" | "id" | "cardId">;
-
-/** Where unsent commands, and what was refused, outlive a reload; the web gives one over IndexedDB. */
-export interface OutboxStore {
-  load(): Promise<StoredOutbox | undefined>;
-  /** Replaces what was stored. @throws when storage is denied or full: the session goes on in memory */
-  save(outbox: StoredOutbox): Promise<void>;
-}
-export interface StoredOutbox {
-  readonly pending: readonly Command[];
-  readonly drawer: readonly StoredDrawerEntry[];
-  /** Cards made on this device, so that they are known as own with authors hidden too. */
-  readonly ownCardIds: readonly string[];
-  /** Ids of pending commands that were sent once, and may have been done. */
-  readonly attempted?: readonly string[];
-  /** Letters typed together and not saved yet, oldest first. */
-  readonly edits?: readonly StoredEdit[];
-}
-export interface StoredDrawerEntry extends DrawerEntry {
-  /** What was refused, so that it can be tried again whole. */
-  readonly command?: Command;
-}
-export interface StoredEdit {
-  readonly id: string;
-  readonly cardId: string;
-  /** Yjs update v1 onto the replica of `epoch`; storage must keep the bytes (structured clone does, JSON does not). */
-  readonly update: Uint8Array;
-  /** The card's whole text with this edit, should the update not fit any more. */
-  readonly text: string;
-  readonly epoch: number;
-}
 
 /** Shared typing in one card's text. */
 export interface TextEditing {
@@ -61,6 +31,9 @@ export interface BoardSessionApi extends AsyncDisposable {
     place: { lever: string | null; order?: string; x?: number; y?: number },
   ): void;
   remove(cardId: string): void;
+  /** Takes a card out of the bin again. */
+  restore(cardId: string): void;
+  label(cardId: string, labels: Labels): void;
   /** Opens a card's text for typing and tells others so (with authors shown). */
   editText(cardId: string): TextEditing;
   /** Pointer in board units, at most 20 a second are sent; `undefined` when it left the board. */
@@ -70,4 +43,8 @@ export interface BoardSessionApi extends AsyncDisposable {
   discard(drawerId: string): void;
   /** Connects now instead of waiting for the back-off: the page came back, or the network did. */
   wake(): void;
+  /** Stores everything now: the page is hidden, and may be gone without another word. Never rejects. */
+  rest(): Promise<void>;
+  /** The page goes: another page of this person may send at once. `wake` undoes it. Never rejects. */
+  leave(): Promise<void>;
 }

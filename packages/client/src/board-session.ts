@@ -1,10 +1,11 @@
-import { newId } from "@hefboom/board";
+import { cardsOf, type FinalRefusal, type Labels, newId } from "@hefboom/board";
 import type { Answer } from "@hefboom/contract/messages";
 
 import type { BoardSessionApi, NewCard, TextEditing } from "./board-session-api.ts";
-import { BoardConnection, type Chance } from "./connection/board-connection.ts";
+import { BoardConnection, type Surroundings } from "./connection/board-connection.ts";
 import type { ReplicaLink } from "./connection/replica-link.ts";
 import { CommandDesk } from "./outbox/command-desk.ts";
+import type { StoredEdit } from "./outbox/state/outbox-state.ts";
 import { Presence } from "./presence/presence.ts";
 import type { BoardSessionOptions } from "./session-options.ts";
 import { OpenEditors } from "./text/open-editors.ts";
@@ -12,11 +13,9 @@ import { TextWriter } from "./text/text-writer.ts";
 import { TypedTexts } from "./text/typed-texts.ts";
 import type { BoardView } from "./view/board-view.ts";
 import { CurrentBoard } from "./view/current-board.ts";
+import { JustSaved } from "./view/just-saved.ts";
 import { ViewStore } from "./view/view-store.ts";
 import { watchReplica } from "./view/watch-replica.ts";
-
-/** A store that does not answer within this time holds nothing up: what is new is sent, what was stored follows. */
-const STORE_TIMEOUT_MS = 3_000;
 
 /** One person's live connection with one board. It connects at once and lasts until it is disposed. */
 export class BoardSession implements BoardSessionApi {
@@ -29,24 +28,25 @@ export class BoardSession implements BoardSessionApi {
   readonly #presence: Presence;
   readonly #view: ViewStore;
   readonly #restoring: Promise<void>;
-  readonly #storeTimer: unknown;
+  readonly #justSaved: JustSaved;
   #isLoaded = false;
   #maySend = false;
 
   constructor(options: BoardSessionOptions) {
     const { random = Math.random, now = Date.now, schedule = queueMicrotask } = options;
-    this.#connection = this.#newConnection(options, { random, now });
-    this.#desk = this.#newDesk(options, random);
+    const { isVisible = () => true } = options;
+    this.#connection = this.#newConnection(options, { random, now, isVisible });
+    this.#justSaved = this.#newJustSaved();
+    this.#desk = this.#newDesk(options, { random, now });
     this.#typed = this.#newTypedTexts(random);
     this.#board = this.#newBoard(options);
     this.#textWriter = this.#newTextWriter();
     this.#presence = new Presence(options.me.personId, () => this.#presenceChanged());
     this.#editors = new OpenEditors(this.#textWriter, {
       onOpenCard: (cardId) => this.#presence.setCard(cardId),
-      onLost: (cardId, text) => this.#desk.editRefused(cardId, text, "not-found"),
+      onLost: (cardId, text) => this.#wordsRefused(cardId, text, "not-found"),
     });
     this.#view = this.#newView(options, (flush) => schedule(flush));
-    this.#storeTimer = setTimeout(() => this.#allowSending(), STORE_TIMEOUT_MS);
     this.#restoring = this.#restore();
     this.#connection.start();
   }
@@ -74,6 +74,14 @@ export class BoardSession implements BoardSessionApi {
     this.#desk.submit({ op: "delete", id: newId(), cardId });
   }
 
+  restore(cardId: string): void {
+    this.#desk.submit({ op: "restore", id: newId(), cardId });
+  }
+
+  label(cardId: string, labels: Labels): void {
+    this.#desk.submit({ op: "label", id: newId(), cardId, labels });
+  }
+
   editText(cardId: string): TextEditing {
     return this.#editors.open(cardId);
   }
@@ -87,28 +95,39 @@ export class BoardSession implements BoardSessionApi {
   }
 
   discard(drawerId: string): void {
-    this.#desk.drawer.remove(drawerId);
+    this.#desk.outbox.discard(drawerId);
   }
 
   wake(): void {
+    this.#desk.wake();
     this.#connection.wake();
   }
 
+  async rest(): Promise<void> {
+    await this.#connection.rest();
+  }
+
+  async leave(): Promise<void> {
+    await Promise.all([this.#desk.rest(), this.#connection.rest()]);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
-    clearTimeout(this.#storeTimer);
     this.#editors.closeAll();
     this.#textWriter.stop();
     this.#typed.stop();
     this.#presence.stop();
+    this.#justSaved.stop();
     this.#view.close();
     await this.#restoring;
     await this.#desk.stop();
+    await this.#connection.rest();
     this.#connection.close();
   }
 
-  #newConnection(options: BoardSessionOptions, chance: Chance): BoardConnection {
-    return new BoardConnection(options, chance, {
+  #newConnection(options: BoardSessionOptions, around: Surroundings): BoardConnection {
+    return new BoardConnection(options, around, {
       onReplica: (link) => this.#replicaReplaced(link),
+      onConfirmed: () => this.#loaded(),
       onReady: () => this.#synced(),
       onAnswers: (answers) => this.#answered(answers),
       onState: ({ state }) => {
@@ -118,14 +137,26 @@ export class BoardSession implements BoardSessionApi {
     });
   }
 
-  #newDesk({ store }: BoardSessionOptions, random: () => number): CommandDesk {
+  #newDesk({ store, pageId }: BoardSessionOptions, chance: Pick<Surroundings, "random" | "now">) {
     return new CommandDesk({
+      ...chance,
+      page: pageId ?? newId(),
       store,
-      random,
       send: (bytes) => this.#connection.send(bytes),
       onCard: (cardId) => this.#pendingChanged(cardId),
       onDrawer: () => this.#view.changed("drawer"),
+      onStorage: () => this.#storageChanged(),
+      onSaved: (command) => this.#justSaved.add(command),
       edits: () => this.#typed.stored(),
+      onTakenOver: (edits) => this.#takenOver(edits),
+    });
+  }
+
+  #newJustSaved(): JustSaved {
+    return new JustSaved({
+      has: (cardId) => cardsOf(this.#connection.link.doc).has(cardId),
+      isPending: (cardId) => this.#desk.outbox.on(cardId).length > 0,
+      onCard: (cardId) => this.#cardChanged(cardId),
     });
   }
 
@@ -136,7 +167,7 @@ export class BoardSession implements BoardSessionApi {
       epoch: () => this.#connection.link.epoch,
       onText: (cardId) => this.#pendingChanged(cardId),
       onChange: () => this.#desk.touch(),
-      onRefused: (cardId, text, refused) => this.#desk.editRefused(cardId, text, refused),
+      onRefused: (edit, refused) => this.#desk.editRefused(edit, refused),
     });
   }
 
@@ -145,8 +176,9 @@ export class BoardSession implements BoardSessionApi {
       me,
       outbox: this.#desk.outbox,
       typed: this.#typed,
-      ownCardIds: this.#desk.ownCardIds,
+      justSaved: this.#justSaved,
       doc: () => this.#connection.link.doc,
+      pendingOn: () => (this.#desk.isStorageFailing ? "on-page" : "on-device"),
       lastOrderOn: (lever) => {
         const last = this.view.cardIdsOn.get(lever)?.at(-1);
         return last === undefined ? undefined : this.view.cards.get(last)?.place.order;
@@ -161,7 +193,7 @@ export class BoardSession implements BoardSessionApi {
       textOf: (cardId) => this.#board.textOf(cardId),
       isHidden: () => this.#board.isHidden(),
       onReleased: () => this.#desk.sender.pump(),
-      onTooLong: (cardId, text) => this.#desk.editRefused(cardId, text, "too-long"),
+      onTooLong: (cardId, text) => this.#wordsRefused(cardId, text, "too-long"),
     });
   }
 
@@ -175,26 +207,35 @@ export class BoardSession implements BoardSessionApi {
       presentCount: () => this.#presence.count,
       connection: () => this.#connection.state,
       pendingCount: () => this.#desk.outbox.entries.length + this.#typed.pendingCount,
-      drawer: () => this.#desk.drawer.entries,
+      isStorageFailing: () => this.#desk.isStorageFailing,
+      drawer: () => this.#desk.outbox.drawer,
     };
     return new ViewStore({ card: (cardId) => this.#board.card(cardId), parts }, me, schedule);
   }
 
+  /** Until what was stored is here, nothing is sent: it was asked for first. */
   async #restore(): Promise<void> {
-    this.#typed.restore(await this.#desk.restore());
-    this.#desk.restored();
-    this.#allowSending();
-  }
-
-  #allowSending(): void {
-    clearTimeout(this.#storeTimer);
+    await this.#desk.restore();
     this.#maySend = true;
     if (this.#connection.state.state === "online") this.#startSending();
   }
 
-  #synced(): void {
+  #takenOver(edits: readonly StoredEdit[]): void {
+    this.#typed.restore(edits);
+    if (this.#connection.state.state === "online") this.#typed.ready();
+  }
+
+  #wordsRefused(cardId: string, text: string, refused: FinalRefusal): void {
+    this.#desk.editRefused({ id: newId(), cardId, text }, refused);
+  }
+
+  #loaded(): void {
     this.#isLoaded = true;
     this.#view.changed("isLoaded");
+  }
+
+  #synced(): void {
+    this.#loaded();
     this.#editors.refreshAll();
     this.#presence.ready();
     if (this.#maySend) this.#startSending();
@@ -202,13 +243,13 @@ export class BoardSession implements BoardSessionApi {
 
   #startSending(): void {
     this.#typed.ready();
-    this.#desk.sender.ready();
+    this.#desk.ready();
   }
 
   #lost(): void {
     this.#presence.lost();
     this.#typed.lost();
-    this.#desk.sender.lost();
+    this.#desk.lost();
   }
 
   #answered(answers: readonly Answer[]): void {
@@ -223,7 +264,10 @@ export class BoardSession implements BoardSessionApi {
     this.#typed.replaceReplica(link.doc);
     this.#presence.attach(link.awareness);
     watchReplica(link.doc, {
-      card: (cardId) => this.#cardChanged(cardId),
+      card: (cardId) => {
+        this.#justSaved.replicaChanged(cardId);
+        this.#cardChanged(cardId);
+      },
       meta: () => {
         this.#presence.show(this.#board.isShown());
         this.#view.changed("meta");
@@ -242,6 +286,12 @@ export class BoardSession implements BoardSessionApi {
   #pendingChanged(cardId: string): void {
     this.#cardChanged(cardId);
     this.#view.changed("pendingCount");
+  }
+
+  #storageChanged(): void {
+    for (const { command } of this.#desk.outbox.entries) this.#cardChanged(command.cardId);
+    for (const { cardId } of this.#typed.stored()) this.#cardChanged(cardId);
+    this.#view.changed("isStorageFailing");
   }
 
   #presenceChanged(): void {

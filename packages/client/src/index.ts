@@ -1,14 +1,22 @@
 export { BoardSession } from "./board-session.ts";
+export type { BoardSessionApi, NewCard, TextEditing } from "./board-session-api.ts";
+export type { SocketConstructor, SocketLike } from "./connection/socket-port.ts";
+export type { OutboxStore } from "./outbox/outbox-store.ts";
 export type {
-  BoardSessionApi,
-  NewCard,
-  OutboxStore,
+  OutboxState,
+  PendingCommand,
   StoredDrawerEntry,
   StoredEdit,
-  StoredOutbox,
-  TextEditing,
-} from "./board-session-api.ts";
-export type { SocketConstructor, SocketLike } from "./connection/socket-port.ts";
+} from "./outbox/state/outbox-state.ts";
+export { readOutbox } from "./outbox/state/outbox-state.ts";
+export { isSameOutbox } from "./outbox/state/same-outbox.ts";
+export type { FetchedState } from "./replica/fetched-state.ts";
+export type {
+  ReplicaChunk,
+  ReplicaStore,
+  ReplicaVersion,
+  StoredReplica,
+} from "./replica/replica-store.ts";
 export type { BoardSessionOptions } from "./session-options.ts";
 export type {
   BoardView,

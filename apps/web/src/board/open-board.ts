@@ -29,17 +29,17 @@ export async function openBoard(boardId: string, page: BoardPageName): Promise<O
   const role = (await exchangeKey(boardId)) ?? storedRole(boardId, page);
   if (role !== undefined) storeRole(boardId, page, role);
   const me = await findMe(boardId, role ? [role, ...rolesOfPage[page]] : rolesOfPage[page]);
-  const session = startSession({ boardId, me });
+  const session = startSession({ boardId, me, isList: page === "board" });
   const store = createStore(() => session.view);
   const stopMirror = session.subscribe(() => store.setState(session.view, true));
-  const stopWaking = wakeWithPage(session);
+  const stopFollowing = followPage(session);
   return {
     boardId,
     me,
     session,
     store,
     async [Symbol.asyncDispose]() {
-      stopWaking();
+      stopFollowing();
       stopMirror();
       await session[Symbol.asyncDispose]();
     },
@@ -60,19 +60,22 @@ async function findMe(boardId: string, candidates: readonly (Role | undefined)[]
   throw refusal;
 }
 
-/** A phone that was locked, or changed networks, connects at once instead of after the back-off. */
-function wakeWithPage(session: BoardSessionApi): () => void {
-  const wake = () => {
+/**
+ * A phone that was locked, or changed networks, connects at once instead of after the back-off; a page that is hidden
+ * stores what it has, and one that goes makes room for the person's other pages.
+ */
+function followPage(session: BoardSessionApi): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const follow = () => {
     if (document.visibilityState === "visible") session.wake();
+    else void session.rest();
   };
-  document.addEventListener("visibilitychange", wake);
-  window.addEventListener("online", wake);
-  window.addEventListener("pageshow", wake);
-  return () => {
-    document.removeEventListener("visibilitychange", wake);
-    window.removeEventListener("online", wake);
-    window.removeEventListener("pageshow", wake);
-  };
+  document.addEventListener("visibilitychange", follow, { signal });
+  window.addEventListener("online", follow, { signal });
+  window.addEventListener("pageshow", follow, { signal });
+  window.addEventListener("pagehide", () => void session.leave(), { signal });
+  return () => stop.abort();
 }
 
 /** The role that a key once gave on this page; a reload keeps it though the key has left the address. */

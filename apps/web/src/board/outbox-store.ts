@@ -1,52 +1,56 @@
-import type { OutboxStore, StoredOutbox } from "@hefboom/client";
-import { createStore, delMany, entries, set, type UseStore } from "idb-keyval";
+import { isSameOutbox, type OutboxState, type OutboxStore, readOutbox } from "@hefboom/client";
+import { createStore, type UseStore, update } from "idb-keyval";
 
-/**
- * Unsent commands of one person on one board, in IndexedDB. Each page writes an entry of its own, so that two tabs never
- * overwrite each other; a page that opens takes over what other pages left. Sending twice does no harm: the ids are the same.
- */
+import { alivePages, holdPage } from "./page-locks.ts";
+
+/** Where pages cannot call each other, they look this often. */
+const POLL_MS = 3_000;
+
+interface OutboxIds {
+  readonly boardId: string;
+  readonly personId: string;
+  readonly pageId: string;
+}
+
+/** The outbox of one person for one board, in IndexedDB: one record for all pages, changed in transactions. */
 export class IdbOutboxStore implements OutboxStore {
-  readonly #prefix: string;
   readonly #key: string;
-  readonly #database: UseStore;
+  readonly #database: UseStore = createStore("hefboom-outbox", "outbox");
+  readonly #channel: BroadcastChannel | undefined;
 
-  constructor(ids: { boardId: string; personId: string; pageId: string }) {
-    this.#prefix = `${ids.boardId}:${ids.personId}:`;
-    this.#key = this.#prefix + ids.pageId;
-    this.#database = createStore("hefboom-outbox", "outboxes");
-  }
-
-  async load(): Promise<StoredOutbox | undefined> {
-    try {
-      const all = await entries<string, StoredOutbox>(this.#database);
-      const own = all.filter(([key]) => key.startsWith(this.#prefix));
-      if (own.length === 0) return undefined;
-      const merged = mergeOutboxes(own.map(([, outbox]) => outbox));
-      await this.save(merged);
-      const left = own.map(([key]) => key).filter((key) => key !== this.#key);
-      await delMany(left, this.#database);
-      return merged;
-    } catch {
-      return undefined; // storage is denied: the session goes on in memory
+  constructor({ boardId, personId, pageId }: OutboxIds) {
+    this.#key = `${boardId}:${personId}`;
+    if ("BroadcastChannel" in window) {
+      this.#channel = new BroadcastChannel(`hefboom-outbox:${this.#key}`);
     }
+    holdPage(pageId);
   }
 
-  async save(outbox: StoredOutbox): Promise<void> {
-    await set(this.#key, outbox, this.#database);
+  async update(change: (stored: Partial<OutboxState> | undefined) => OutboxState): Promise<void> {
+    let isNews = false;
+    await update<OutboxState>(
+      this.#key,
+      (stored) => {
+        const next = change(stored);
+        isNews = !isSameOutbox(readOutbox(stored), next);
+        return next;
+      },
+      this.#database,
+    );
+    if (isNews) this.#channel?.postMessage("changed");
   }
-}
 
-/** All of them as one, each id once, in the order given. */
-export function mergeOutboxes(outboxes: readonly StoredOutbox[]): StoredOutbox {
-  return {
-    pending: uniqueById(outboxes.flatMap(({ pending }) => pending)),
-    drawer: uniqueById(outboxes.flatMap(({ drawer }) => drawer)),
-    ownCardIds: [...new Set(outboxes.flatMap(({ ownCardIds }) => ownCardIds))],
-    attempted: [...new Set(outboxes.flatMap(({ attempted }) => attempted ?? []))],
-    edits: uniqueById(outboxes.flatMap(({ edits }) => edits ?? [])),
-  };
-}
+  onChange(listener: () => void): () => void {
+    const channel = this.#channel;
+    if (channel === undefined) {
+      const timer = setInterval(listener, POLL_MS);
+      return () => clearInterval(timer);
+    }
+    channel.addEventListener("message", listener);
+    return () => channel.close();
+  }
 
-function uniqueById<T extends { readonly id: string }>(entries: readonly T[]): T[] {
-  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+  alivePages(): Promise<ReadonlySet<string> | undefined> {
+    return alivePages();
+  }
 }

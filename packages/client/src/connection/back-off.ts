@@ -1,8 +1,23 @@
-/** Longest waits of the first tries in ms; each wait is drawn from 1 s up to that. */
-const FIRST_WAITS_MS = [2_000, 3_000, 4_000, 5_000];
-const SHORTEST_MS = 1_000;
-/** After the first tries: at most three a minute. */
-const LATER_MS = { from: 20_000, to: 30_000 };
+/**
+ * Why the connection ended. `lost`: the network, or a server that is not there; `restart`: the server said that it comes
+ * back; `refused`: the server is there and closed.
+ */
+export type Ending = "lost" | "restart" | "refused";
+
+interface Span {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** First tries after each ending; later ones, at most three a minute, are drawn from `LATER`. */
+const FIRST: Readonly<Record<Ending, readonly Span[]>> = {
+  lost: [2_000, 3_000, 4_000, 5_000].map(upTo),
+  // A server that comes back meets a hall of phones, not all in one moment.
+  restart: [5_000, 3_000, 4_000, 5_000].map(upTo),
+  // Once at once: a slow reader only has to begin anew. After that it is no use to insist.
+  refused: [upTo(2_000)],
+};
+const LATER: Span = { fromMs: 21_000, toMs: 30_000 };
 /** A connection that held this long was a good one: the next loss starts again with short waits. */
 export const GOOD_AFTER_MS = 20_000;
 
@@ -18,15 +33,17 @@ export class BackOff {
     this.#random = random;
   }
 
-  nextWaitMs(): number {
-    const longest = FIRST_WAITS_MS[this.#tries];
+  nextWaitMs(ending: Ending): number {
+    const { fromMs, toMs } = FIRST[ending][this.#tries] ?? LATER;
     this.#tries += 1;
-    const [from, to] =
-      longest === undefined ? [LATER_MS.from, LATER_MS.to] : [SHORTEST_MS, longest];
-    return Math.round(from + this.#random() * (to - from));
+    return Math.round(fromMs + this.#random() * (toMs - fromMs));
   }
 
   reset(): void {
     this.#tries = 0;
   }
+}
+
+function upTo(toMs: number): Span {
+  return { fromMs: 1_000, toMs };
 }

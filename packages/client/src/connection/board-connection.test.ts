@@ -23,7 +23,7 @@ it("asks after a reconnect only for what came since", async () => {
   server.drop(closeCode.restart);
   await settle();
   const meanwhile = session.view.connection.state;
-  await vi.advanceTimersByTimeAsync(2_000);
+  await vi.advanceTimersByTimeAsync(5_000);
 
   expect(server.connections).toEqual([undefined, `1.${server.seq}`]);
   expect(meanwhile).toBe("offline");
@@ -113,15 +113,56 @@ it("gives up a try that hangs and begins another", async () => {
   expect(session.view.connection.state).toBe("online");
 });
 
-it("connects anew when the server is silent for half a minute", async () => {
+it("notices within ten seconds that nothing gets through, and connects anew", async () => {
   const server = new FakeServer();
   await using session = aSession(server);
-  await settle();
+  await vi.advanceTimersByTimeAsync(60_000);
+  const beforehand = server.connections.length;
+  server.isFrozen = true; // the Wi-Fi is gone, and no close event tells it
 
-  await vi.advanceTimersByTimeAsync(40_000);
+  await vi.advanceTimersByTimeAsync(9_000);
+  const noticed = session.view.connection.state;
+  server.isFrozen = false;
+  await vi.advanceTimersByTimeAsync(20_000);
 
-  expect(server.connections).toHaveLength(2);
+  expect(beforehand).toBe(1);
+  expect(noticed).toBe("offline");
   expect(session.view.connection.state).toBe("online");
+});
+
+it("lets a hidden page wait, and asks at once when it is seen again", async () => {
+  const server = new FakeServer();
+  let isVisible = false;
+  await using session = aSession(server, { isVisible: () => isVisible });
+  await settle();
+  server.isFrozen = true;
+  await vi.advanceTimersByTimeAsync(15_000);
+  const hidden = session.view.connection.state;
+
+  isVisible = true;
+  session.wake();
+  await vi.advanceTimersByTimeAsync(5_000);
+
+  expect(hidden).toBe("online");
+  expect(session.view.connection.state).toBe("offline");
+});
+
+it("connects at most three times a minute with a server that lets in and closes", async () => {
+  const server = new FakeServer();
+  await using session = aSession(server, { random: () => 0 });
+  await settle();
+  const times: number[] = [];
+  for (let second = 0; second < 300; second += 1) {
+    const before = server.connections.length;
+    server.drop(closeCode.cannotSave);
+    await vi.advanceTimersByTimeAsync(1_000);
+    if (server.connections.length > before) times.push(second);
+  }
+
+  const inAMinute = times.map((from) => times.filter((at) => at >= from && at < from + 60).length);
+  expect(Math.max(...inAMinute)).toBeLessThanOrEqual(3);
+  expect(times.length).toBeGreaterThan(10);
+  expect(session.view.connection.state).not.toBe("closed");
 });
 
 it("stays connected while the server says no more than how far it is", async () => {

@@ -1,56 +1,80 @@
 import { type Answer, closeCode } from "@hefboom/contract/messages";
-
+import type { FetchedState } from "../replica/fetched-state.ts";
+import { ReplicaKeeper } from "../replica/replica-keeper.ts";
+import { ReplicaSource } from "../replica/replica-source.ts";
+import type { ReplicaStore } from "../replica/replica-store.ts";
 import type { Connection } from "../view/board-view.ts";
-import { BackOff, GOOD_AFTER_MS } from "./back-off.ts";
+import { BackOff, type Ending, GOOD_AFTER_MS } from "./back-off.ts";
 import { type LinkTarget, ReplicaLink } from "./replica-link.ts";
+import { SilenceWatch } from "./silence-watch.ts";
 
 /** A try that is not in sync by then is given up; on bad Wi-Fi a browser would wait for minutes. */
 const CONNECT_TIMEOUT_MS = 15_000;
-/** The server says something every 20 s; a socket silent for this long is dead. */
-const SILENCE_MS = 30_000;
-/** When the page comes back, a socket silent for this long is not waited for. */
-const SILENCE_ON_WAKE_MS = 22_000;
 /** A try older than this may hang on a network that is gone; `wake` begins a new one. */
 const STALE_TRY_MS = 3_000;
 
 interface ConnectionEvents {
   /** There is a new, empty replica: at the start, and when the server said that ours is out of date. */
   onReplica(link: ReplicaLink): void;
+  /** What the replica holds is of the server's epoch, though perhaps not all of it: it may be shown. */
+  onConfirmed(): void;
   /** In sync: messages may be sent, everything unanswered once more. */
   onReady(): void;
   onAnswers(answers: Answer[]): void;
   onState(state: Connection): void;
 }
 
-export interface Chance {
+export interface ConnectionTarget extends LinkTarget {
+  /** Where the replica rests on this device. */
+  readonly replicaStore?: ReplicaStore;
+  /** `GET state?parts=1` of this board. @throws when there is no such answer */
+  readonly fetchState?: () => Promise<FetchedState>;
+}
+
+export interface Surroundings {
+  /** In [0, 1), for jitter. */
   readonly random: () => number;
   /** In ms; goes on while the device sleeps. */
   readonly now: () => number;
+  /** Whether somebody sees the page. */
+  readonly isVisible: () => boolean;
 }
 
-/** Keeps one replica connected: when to try, when to wait, when to give up. */
+/** Keeps one replica connected: where it comes from, when to try, when to wait, when to give up. */
 export class BoardConnection {
   readonly #target: LinkTarget;
   readonly #events: ConnectionEvents;
   readonly #now: () => number;
   readonly #backOff: BackOff;
+  readonly #watch: SilenceWatch;
+  readonly #keeper: ReplicaKeeper;
+  readonly #source: ReplicaSource;
   #link: ReplicaLink;
   #state: Connection = { state: "connecting" };
   #isReady = false;
   #isRenewing = false;
+  /** A replica that is out of date again before it was in sync is not asked for anew at once. */
+  #wasRenewed = false;
+  #tries = 0;
   #triedAt = 0;
-  #heardAt = 0;
   #retryTimer: unknown;
   #connectTimer: unknown;
   #goodTimer: unknown;
-  #silenceTimer: unknown;
 
-  constructor(target: LinkTarget, chance: Chance, events: ConnectionEvents) {
+  constructor(target: ConnectionTarget, around: Surroundings, events: ConnectionEvents) {
     this.#target = target;
     this.#events = events;
-    this.#now = chance.now;
-    this.#backOff = new BackOff(chance.random);
+    this.#now = around.now;
+    this.#backOff = new BackOff(around.random);
+    this.#keeper = new ReplicaKeeper(target.replicaStore, around.now);
+    this.#source = new ReplicaSource(this.#keeper, target.fetchState);
     this.#link = this.#newLink();
+    this.#watch = new SilenceWatch({
+      now: around.now,
+      isVisible: around.isVisible,
+      ask: () => this.#link.askForLife(),
+      giveUp: () => this.#link.disconnect(),
+    });
   }
 
   get link(): ReplicaLink {
@@ -70,14 +94,18 @@ export class BoardConnection {
     return this.#isReady && this.#link.send(bytes);
   }
 
+  /** The page or the network came back: connects now, or finds out whether the connection still lives. */
   wake(): void {
     if (this.#state.state === "closed") return;
-    if (this.#retryTimer === undefined) {
-      if (!this.#isDead()) return;
-      this.#link.disconnect(); // `#closed` plans the next try
-    }
-    if (this.#isRenewing) this.#renewReplica();
-    else this.#connect();
+    if (this.#isReady) this.#watch.returned();
+    else if (this.#isRenewing) this.#renewReplica();
+    else if (this.#retryTimer !== undefined) this.#connect();
+    else if (this.#now() - this.#triedAt > STALE_TRY_MS) this.#tryAnew();
+  }
+
+  /** The page may be gone soon: stores what is not stored yet. Never rejects. */
+  rest(): Promise<void> {
+    return this.#keeper.flush();
   }
 
   close(): void {
@@ -87,19 +115,15 @@ export class BoardConnection {
     this.#link.destroy();
   }
 
-  #isDead(): boolean {
-    if (this.#isReady) return this.#now() - this.#heardAt > SILENCE_ON_WAKE_MS;
-    return this.#now() - this.#triedAt > STALE_TRY_MS;
-  }
-
   #newLink(): ReplicaLink {
     const isCurrent = () => link === this.#link && this.#state.state !== "closed";
     const link: ReplicaLink = new ReplicaLink(this.#target, {
+      onConfirmed: () => isCurrent() && this.#events.onConfirmed(),
+      onUpdate: (update) => isCurrent() && this.#keeper.add(update),
+      onReached: (reached) => isCurrent() && this.#keeper.reached(reached),
       onSynced: () => isCurrent() && this.#synced(),
-      onMessage: () => {
-        if (isCurrent()) this.#heardAt = this.#now();
-      },
-      onGap: () => isCurrent() && this.#renewLater(this.#backOff.nextWaitMs()),
+      onMessage: () => isCurrent() && this.#watch.heard(),
+      onGap: () => isCurrent() && this.#renewLater(this.#backOff.nextWaitMs("refused")),
       onAnswers: (answers) => isCurrent() && this.#events.onAnswers(answers),
       onClosed: (code) => isCurrent() && this.#closed(code),
     });
@@ -109,25 +133,46 @@ export class BoardConnection {
   #connect(): void {
     this.#stopTimers();
     this.#triedAt = this.#now();
+    this.#tries += 1;
+    if (this.#link.hasContent || !this.#source.isThere) this.#openSocket();
+    else void this.#fillAndOpen(this.#link, this.#tries);
+  }
+
+  #openSocket(): void {
     this.#connectTimer = setTimeout(() => this.#link.disconnect(), CONNECT_TIMEOUT_MS);
     this.#link.connect();
   }
 
-  #synced(): void {
-    clearTimeout(this.#connectTimer);
-    this.#watchSilence(SILENCE_MS);
-    this.#goodTimer = setTimeout(() => this.#backOff.reset(), GOOD_AFTER_MS);
-    this.#isReady = true;
-    this.#setState({ state: "online" });
-    this.#events.onReady();
+  /** Never rejects: content that cannot be used is gone without. */
+  async #fillAndOpen(link: ReplicaLink, attempt: number): Promise<void> {
+    const isCurrent = () =>
+      link === this.#link && attempt === this.#tries && this.#state.state !== "closed";
+    const content = await this.#source.content();
+    if (!isCurrent()) return;
+    try {
+      if (content !== undefined) await link.fill(content);
+    } catch {
+      if (!isCurrent()) return;
+      await this.#keeper.drop();
+      this.#replaceLink();
+    }
+    if (link !== this.#link || isCurrent()) this.#openSocket();
   }
 
-  #watchSilence(forMs: number): void {
-    this.#silenceTimer = setTimeout(() => {
-      const leftMs = this.#heardAt + SILENCE_MS - this.#now();
-      if (leftMs > 0) this.#watchSilence(leftMs);
-      else this.#link.disconnect();
-    }, forMs);
+  /** A try that hangs is not waited for any longer. */
+  #tryAnew(): void {
+    this.#link.disconnect(); // `#closed` plans the next try, if there was a socket
+    this.#connect();
+  }
+
+  #synced(): void {
+    clearTimeout(this.#connectTimer);
+    this.#watch.start();
+    this.#goodTimer = setTimeout(() => this.#backOff.reset(), GOOD_AFTER_MS);
+    this.#isReady = true;
+    this.#wasRenewed = false;
+    this.#setState({ state: "online" });
+    this.#events.onReady();
   }
 
   #closed(code: number | undefined): void {
@@ -135,11 +180,14 @@ export class BoardConnection {
     this.#stopTimers();
     this.#isReady = false;
     if (code === closeCode.replicaOutOfDate) {
-      this.#renewLater(this.#link.hasContent ? 0 : this.#backOff.nextWaitMs());
+      const isFirst = this.#link.hasContent && !this.#wasRenewed;
+      this.#renewLater(isFirst ? 0 : this.#backOff.nextWaitMs("refused"));
     } else if (code !== undefined && code >= 4400 && code < 4500) {
+      if (code === closeCode.noAccess) void this.#keeper.drop();
       this.#setState({ state: "closed", code });
     } else {
-      this.#retryTimer = setTimeout(() => this.#connect(), this.#backOff.nextWaitMs());
+      const waitMs = this.#backOff.nextWaitMs(endingOf(code));
+      this.#retryTimer = setTimeout(() => this.#connect(), waitMs);
       this.#setState({ state: "offline" });
     }
   }
@@ -149,17 +197,23 @@ export class BoardConnection {
     this.#stopTimers();
     this.#isReady = false;
     this.#isRenewing = true;
+    this.#wasRenewed = true;
     this.#retryTimer = setTimeout(() => this.#renewReplica(), waitMs);
     this.#setState({ state: "offline" });
+    void this.#keeper.drop();
   }
 
   #renewReplica(): void {
-    const old = this.#link;
     this.#isRenewing = false;
+    this.#replaceLink();
+    this.#connect();
+  }
+
+  #replaceLink(): void {
+    const old = this.#link;
     this.#link = this.#newLink();
     this.#events.onReplica(this.#link);
     old.destroy();
-    this.#connect();
   }
 
   #setState(state: Connection): void {
@@ -169,10 +223,15 @@ export class BoardConnection {
   }
 
   #stopTimers(): void {
+    this.#watch.stop();
     clearTimeout(this.#retryTimer);
     clearTimeout(this.#connectTimer);
     clearTimeout(this.#goodTimer);
-    clearTimeout(this.#silenceTimer);
     this.#retryTimer = undefined;
   }
+}
+
+function endingOf(code: number | undefined): Ending {
+  if (code === closeCode.restart) return "restart";
+  return code !== undefined && code >= 4500 && code < 4600 ? "refused" : "lost";
 }

@@ -1,6 +1,7 @@
 import { toRefusal } from "@hefboom/board";
 import type { Answer } from "@hefboom/contract/messages";
 import * as decoding from "lib0/decoding";
+import { messageYjsSyncStep1 } from "y-protocols/sync";
 
 /** Answers of a message 4; what is no answer is left out, so that a newer server does not break us. */
 export function readAnswers(decoder: decoding.Decoder): Answer[] {
@@ -26,4 +27,11 @@ export interface Reached {
 export function readReached(decoder: decoding.Decoder): Reached {
   const epoch = decoding.readVarUint(decoder);
   return { epoch, seq: decoding.readVarUint(decoder) };
+}
+
+/** The update that a message 0 carries, read ahead: the decoder stays where it is. `undefined`: it carries none. */
+export function readUpdate(decoder: decoding.Decoder): Uint8Array | undefined {
+  const ahead = decoding.clone(decoder);
+  if (decoding.readVarUint(ahead) === messageYjsSyncStep1) return undefined;
+  return decoding.readVarUint8Array(ahead);
 }

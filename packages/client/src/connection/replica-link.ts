@@ -1,10 +1,16 @@
-import { type Answer, messageType, PROTOCOL_VERSION } from "@hefboom/contract/messages";
+import {
+  type Answer,
+  encodeReached,
+  messageType,
+  PROTOCOL_VERSION,
+} from "@hefboom/contract/messages";
 import * as encoding from "lib0/encoding";
 import { type Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 
-import { type Reached, readAnswers, readReached } from "./read-messages.ts";
+import type { StoredReplica } from "../replica/replica-store.ts";
+import { type Reached, readAnswers, readReached, readUpdate } from "./read-messages.ts";
 import { SOCKET_OPEN, type SocketConstructor } from "./socket-port.ts";
 
 export interface LinkTarget {
@@ -15,6 +21,12 @@ export interface LinkTarget {
   readonly WebSocket: SocketConstructor;
 }
 interface LinkEvents {
+  /** The server has named the epoch that the content we came with is of: it may be shown. */
+  onConfirmed(): void;
+  /** The server sent this update, which is about to be in the replica. */
+  onUpdate(update: Uint8Array): void;
+  /** The replica holds everything up to this place in the log. */
+  onReached(reached: Reached): void;
   /** The replica holds what the server had when we connected. */
   onSynced(): void;
   /** The server is alive: a message of any kind. */
@@ -24,6 +36,16 @@ interface LinkEvents {
   onAnswers(answers: Answer[]): void;
   /** @param code `undefined` when we closed it ourselves or nothing is known */
   onClosed(code: number | undefined): void;
+}
+
+/** A phone takes some ms for this much. */
+const SLICE_BYTES = 16_000;
+
+/** Lets the page draw and answer fingers. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }
 
 /** The confirmed replica, a Y.Doc fed by the server alone, and the y-websocket provider that feeds it. */
@@ -75,6 +97,23 @@ export class ReplicaLink {
     return this.#reached !== undefined;
   }
 
+  /** Takes content from elsewhere, in slices with a breath between them. @throws when it is no content of Yjs */
+  async fill({ epoch, seq, chunks }: StoredReplica): Promise<void> {
+    for (const { format, updates } of chunks) {
+      const apply = format === "v2" ? Y.applyUpdateV2 : Y.applyUpdate;
+      let sliceBytes = 0;
+      for (const update of updates) {
+        if (this.doc.isDestroyed) return;
+        apply(this.doc, update);
+        sliceBytes += update.byteLength;
+        if (sliceBytes < SLICE_BYTES) continue;
+        sliceBytes = 0;
+        await breath();
+      }
+    }
+    this.#reached = { epoch, seq };
+  }
+
   connect(): void {
     const params: Record<string, string> = { ...this.#params, v: String(PROTOCOL_VERSION) };
     if (this.#reached !== undefined)
@@ -98,6 +137,12 @@ export class ReplicaLink {
     return true;
   }
 
+  /** Asks the server for a sign of life, which it gives as a message 6 of its own. */
+  askForLife(): void {
+    const { epoch, seq } = this.#reached ?? { epoch: 0, seq: 0 };
+    this.send(encodeReached(epoch, seq));
+  }
+
   destroy(): void {
     this.#provider.destroy();
     this.doc.destroy();
@@ -107,16 +152,27 @@ export class ReplicaLink {
     if (this.#hasGap()) {
       this.#events.onGap();
     } else {
-      this.#reached = this.#announced ?? this.#reached;
+      this.#advance(this.#announced ?? this.#reached);
       this.#events.onSynced();
     }
   }
 
   #note(reached: Reached): void {
-    // The first one tells what is coming, the later ones what has come.
-    if (!this.#provider.synced) this.#announced = reached;
+    if (!this.#provider.synced) this.#announce(reached);
     else if (this.#hasGap()) this.#events.onGap();
-    else this.#reached = reached;
+    else this.#advance(reached);
+  }
+
+  /** The first one tells what is coming, the later ones what has come. */
+  #announce(coming: Reached): void {
+    this.#announced = coming;
+    if (coming.epoch === this.#reached?.epoch) this.#events.onConfirmed();
+  }
+
+  #advance(reached: Reached | undefined): void {
+    if (reached === undefined) return;
+    this.#reached = reached;
+    this.#events.onReached(reached);
   }
 
   #hasGap(): boolean {
@@ -132,6 +188,10 @@ export class ReplicaLink {
     provider.messageHandlers = provider.messageHandlers.map((handle) => (...message) => {
       provider.wsLastMessageReceived = Number.POSITIVE_INFINITY;
       this.#events.onMessage();
+      const [, decoder, , , type] = message;
+      // Before it is handled: that may be the moment in which the replica has reached a place.
+      const update = type === messageType.sync ? readUpdate(decoder) : undefined;
+      if (update !== undefined) this.#events.onUpdate(update);
       handle(...message);
     });
   }

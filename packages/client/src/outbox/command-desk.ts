@@ -1,68 +1,94 @@
-import { type Command, newId } from "@hefboom/board";
+import { type CardCommand, type FinalRefusal, isPassing, newId } from "@hefboom/board";
 import type { Answer } from "@hefboom/contract/messages";
 
-import type { NewCard, OutboxStore, StoredEdit, StoredOutbox } from "../board-session-api.ts";
+import type { NewCard } from "../board-session-api.ts";
 import { CommandSender } from "./command-sender.ts";
-import { Drawer } from "./drawer.ts";
 import { Outbox } from "./outbox.ts";
+import type { OutboxStore } from "./outbox-store.ts";
 import { OutboxWriter } from "./outbox-writer.ts";
-import { loadStored } from "./read-stored.ts";
 import { retryCommand } from "./retry-command.ts";
 import { SENDABLE_MAX } from "./sendable.ts";
-import { settleAnswer } from "./settle-answer.ts";
+import { drawerEntryOf } from "./state/change-outbox.ts";
+import type { StoredEdit } from "./state/outbox-state.ts";
 
 interface DeskPorts {
+  /** Names this page among those of its person. */
+  readonly page: string;
   readonly store: OutboxStore;
+  readonly random: () => number;
+  readonly now: () => number;
   send(bytes: Uint8Array): boolean;
-  random: () => number;
   /** Something is, or is no longer, pending for this card. */
   onCard(cardId: string): void;
   onDrawer(): void;
+  /** The server has done this; the replica may get it a moment later. */
+  onSaved(command: CardCommand): void;
   /** Edits to be stored beside the commands. */
-  edits(): StoredEdit[];
+  edits(): readonly Omit<StoredEdit, "page">[];
+  /** Storage fails, or works again. */
+  onStorage(): void;
+  /** Edits of a page that is gone: they go on here. */
+  onTakenOver(edits: readonly StoredEdit[]): void;
 }
 
 /** What this person asked for: on its way, refused, and stored so that a reload loses nothing of it. */
 export class CommandDesk {
+  readonly outbox: Outbox;
+  readonly sender: CommandSender;
   readonly #ports: DeskPorts;
   readonly #writer: OutboxWriter;
-  readonly outbox: Outbox;
-  readonly drawer: Drawer;
-  readonly sender: CommandSender;
-  readonly ownCardIds = new Set<string>();
   readonly #removedHere = new Set<string>();
-  /** Before what was stored is here, nothing may be stored over it. */
-  #isRestored = false;
+  #isReady = false;
 
   constructor(ports: DeskPorts) {
     this.#ports = ports;
-    this.outbox = new Outbox((cardId) => {
-      this.touch();
-      ports.onCard(cardId);
+    const { page, store, now, send, random } = ports;
+    this.outbox = new Outbox(page, {
+      onCard: (cardId) => ports.onCard(cardId),
+      onDrawer: () => ports.onDrawer(),
+      onSavedElsewhere: (command) => ports.onSaved(command),
+      onChange: () => this.touch(),
     });
-    this.drawer = new Drawer(() => {
-      this.touch();
-      ports.onDrawer();
+    this.sender = new CommandSender(this.outbox, {
+      send,
+      random,
+      isHolder: () => this.#writer.isHolder,
+      isAlone: () => this.#writer.isFailing,
     });
-    const { send, random } = ports;
-    this.sender = new CommandSender(this.outbox, { send, random, onAttempted: () => this.touch() });
-    this.#writer = new OutboxWriter(ports.store, () => this.#stored());
+    this.#writer = new OutboxWriter(this.outbox, {
+      page,
+      store,
+      now,
+      isReady: () => this.#isReady,
+      edits: () => ports.edits().map((edit) => ({ ...edit, page })),
+      onTakenOver: (edits) => ports.onTakenOver(edits),
+      onStorage: () => ports.onStorage(),
+      onWritten: () => this.sender.pump(),
+    });
   }
 
-  /** Brings back what an earlier life of this page left. @returns its edits */
-  async restore(): Promise<readonly StoredEdit[]> {
-    const stored = await loadStored(this.#ports.store);
-    for (const cardId of stored.ownCardIds) this.ownCardIds.add(cardId);
-    this.outbox.restore(stored.pending, new Set(stored.attempted));
-    this.drawer.restore(stored.drawer);
-    for (const cardId of stored.ownCardIds) this.#ports.onCard(cardId);
-    return stored.edits;
+  get isStorageFailing(): boolean {
+    return this.#writer.isFailing;
   }
 
-  /** From now on each change is stored. */
-  restored(): void {
-    this.#isRestored = true;
+  /** Brings back what earlier lives of this page left. Never rejects. */
+  async restore(): Promise<void> {
     this.touch();
+    await this.#writer.flushed();
+  }
+
+  /** The connection is in sync: everything unanswered is sent once more. */
+  ready(): void {
+    this.#isReady = true;
+    this.touch();
+    this.sender.ready();
+  }
+
+  lost(): void {
+    if (!this.#isReady) return;
+    this.#isReady = false;
+    this.touch(); // another page may have a connection
+    this.sender.lost();
   }
 
   create(card: NewCard): string {
@@ -71,11 +97,10 @@ export class CommandDesk {
     return cardId;
   }
 
-  submit(command: Command): void {
-    if (command.op === "create") this.ownCardIds.add(command.cardId);
+  submit(command: CardCommand): void {
     if (command.op === "delete") this.#removedHere.add(command.cardId);
     if ("text" in command && command.text.length > SENDABLE_MAX) {
-      this.drawer.addCommand(command, "too-long");
+      this.outbox.keep(drawerEntryOf(command, "too-long"));
     } else {
       this.outbox.add(command);
       this.sender.pump();
@@ -83,39 +108,48 @@ export class CommandDesk {
   }
 
   answered(answer: Answer): void {
-    settleAnswer(this, answer);
+    const refused = "refused" in answer ? answer.refused : undefined;
+    if (refused !== undefined && isPassing(refused)) {
+      this.sender.postponed(answer.id);
+      return;
+    }
+    const command = this.outbox.settle(answer.id, refused);
+    if (command === undefined) return; // answered before, on a connection that was lost
+    if (refused === undefined) this.#ports.onSaved(command);
+    this.sender.settled(command.id);
   }
 
-  /** Words typed in a card's text that will not be saved; a card this person deleted takes its words along. */
-  editRefused(...[cardId, text, refused]: Parameters<Drawer["addEdit"]>): void {
-    const isWanted = text.trim() !== "" && !this.#removedHere.has(cardId);
-    if (isWanted) this.drawer.addEdit(cardId, text, refused);
+  /**
+   * Words typed in a card's text that will not be saved; a card this person deleted takes its words along.
+   * @param id of the refused edit, so that two pages make one entry of it
+   */
+  editRefused(edit: { id: string; cardId: string; text: string }, refused: FinalRefusal): void {
+    const isWanted = edit.text.trim() !== "" && !this.#removedHere.has(edit.cardId);
+    if (isWanted) this.outbox.keep({ ...edit, op: "edit", refused });
   }
 
   retry(drawerId: string): void {
-    const entry = this.drawer.remove(drawerId);
+    const entry = this.outbox.discard(drawerId);
     const command = entry && retryCommand(entry);
     if (command !== undefined) this.submit(command);
   }
 
   /** Stores everything soon. */
   touch(): void {
-    if (this.#isRestored) this.#writer.touch();
+    this.#writer.touch();
+  }
+
+  /** The page may be gone soon: another one may send at once. */
+  async rest(): Promise<void> {
+    await this.#writer.leave();
+  }
+
+  wake(): void {
+    this.#writer.comeBack();
   }
 
   async stop(): Promise<void> {
     this.sender.stop();
-    await this.#writer.flushed();
-  }
-
-  #stored(): StoredOutbox {
-    const { entries } = this.outbox;
-    return {
-      pending: entries.map(({ command }) => command),
-      attempted: entries.filter((entry) => entry.isAttempted).map(({ command }) => command.id),
-      drawer: this.drawer.entries,
-      ownCardIds: [...this.ownCardIds],
-      edits: this.#ports.edits(),
-    };
+    await this.#writer.stop();
   }
 }

@@ -12,9 +12,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const silent = { onCard() {}, onDrawer() {}, onSavedElsewhere() {}, onChange() {} };
+
 /** A sender with what it sent, batch by batch, as ids. */
 function aSender() {
-  const outbox = new Outbox(() => {});
+  const outbox = new Outbox("page", silent);
   const batches: string[][] = [];
   const sizes: number[] = [];
   const send = (bytes: Uint8Array) => {
@@ -25,7 +27,9 @@ function aSender() {
     sizes.push(bytes.byteLength);
     return true;
   };
-  const sender = new CommandSender(outbox, { send, onAttempted: () => {}, random: () => 0.5 });
+  const isHolder = () => true;
+  const isAlone = () => false;
+  const sender = new CommandSender(outbox, { send, isHolder, isAlone, random: () => 0.5 });
   return { outbox, sender, batches, sizes };
 }
 
@@ -38,7 +42,7 @@ it("sends everything in order, and a full outbox below 64 KB a second", async ()
 
   for (let answered = 0; answered < batches.length; answered += 1) {
     for (const id of batches[answered] ?? []) {
-      outbox.remove(id);
+      outbox.settle(id);
       sender.settled(id);
     }
     sender.pump();
@@ -60,7 +64,7 @@ it("lets no command overtake an earlier one on the same card", () => {
   outbox.add({ op: "place", id: "p".repeat(20), cardId: create.cardId, lever: "h02" });
   sender.pump();
   const before = batches.length;
-  outbox.remove(create.id);
+  outbox.settle(create.id);
   sender.settled(create.id);
   sender.pump();
 

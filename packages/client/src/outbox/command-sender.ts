@@ -1,8 +1,9 @@
-import type { Command } from "@hefboom/board";
+import type { CardCommand } from "@hefboom/board";
 import { COMMANDS_MAX, encodeCommands } from "@hefboom/contract/messages";
 
 import { RetryTimer } from "../connection/retry-timer.ts";
 import type { Outbox } from "./outbox.ts";
+import type { PendingCommand } from "./state/outbox-state.ts";
 
 /** Most that is under way at once, in UTF-16 units of JSON. */
 const UNDERWAY_MAX = 32_000;
@@ -11,8 +12,10 @@ const SECOND_MAX = 40_000;
 
 interface SenderPorts {
   send(bytes: Uint8Array): boolean;
-  /** Commands were marked as sent; to be stored. */
-  onAttempted(): void;
+  /** Whether this page is the one that sends, for all pages of its person. */
+  isHolder(): boolean;
+  /** Storage fails: nothing can be agreed with other pages, so what this page knows of is sent. */
+  isAlone(): boolean;
   random: () => number;
 }
 
@@ -48,15 +51,14 @@ export class CommandSender {
 
   /** Sends what may be sent now. */
   pump(): void {
-    if (!this.#isReady || this.#retry.isPaused) return;
-    const { batch, size } = this.#nextBatch();
-    if (batch.length === 0) return;
-    if (!this.#ports.send(encodeCommands(batch))) {
-      for (const { id } of batch) this.#underway.delete(id);
-      return;
-    }
-    this.#markAttempted(batch);
-    this.#count(size);
+    if (!this.#isReady || this.#retry.isPaused || !this.#ports.isHolder()) return;
+    const due = this.#nextDue();
+    const isSafe = (entry: PendingCommand) =>
+      this.#ports.isAlone() || this.#outbox.isSafeToSend(entry);
+    // Another page could still alter these: they leave when it is stored that it may not.
+    const unsafe = due.filter((entry) => !isSafe(entry) && !entry.isAttempted);
+    if (unsafe.length > 0) this.#outbox.attempt(idsOf(unsafe));
+    this.#send(due.filter(isSafe));
   }
 
   /** The server has done or refused it for good. */
@@ -86,31 +88,36 @@ export class CommandSender {
     }, 1_000);
   }
 
-  #nextBatch(): { batch: Command[]; size: number } {
+  #send(entries: readonly PendingCommand[]): void {
+    if (entries.length === 0) return;
+    const commands = entries.map(({ command }) => command);
+    if (!this.#ports.send(encodeCommands(commands))) return;
+    for (const command of commands) this.#underway.set(command.id, sizeOf(command));
+    const isNew = entries.filter(({ isAttempted }) => !isAttempted);
+    if (isNew.length > 0) this.#outbox.attempt(idsOf(isNew));
+    this.#count(commands.reduce((sum, command) => sum + sizeOf(command), 0));
+  }
+
+  /** The next in line: of each card the oldest, and no more than the server takes. */
+  #nextDue(): PendingCommand[] {
     let room = UNDERWAY_MAX;
     for (const sent of this.#underway.values()) room -= sent;
     room = Math.min(room, SECOND_MAX - this.#sentThisSecond);
-    let size = 0;
     const busyCards = new Set<string>();
-    const batch: Command[] = [];
-    for (const { command, isHeld } of this.#outbox.entries) {
-      if (size >= room || batch.length >= COMMANDS_MAX) break;
+    const due: PendingCommand[] = [];
+    for (const entry of this.#outbox.entries) {
+      const { command, isHeld } = entry;
+      if (room <= 0 || due.length >= COMMANDS_MAX) break;
       if (isHeld || busyCards.has(command.cardId)) continue;
       busyCards.add(command.cardId);
       if (this.#underway.has(command.id)) continue;
-      const length = JSON.stringify(command).length;
-      size += length;
-      this.#underway.set(command.id, length);
-      batch.push(command);
+      room -= sizeOf(command);
+      due.push(entry);
     }
-    return { batch, size };
-  }
-
-  #markAttempted(batch: readonly Command[]): void {
-    const ids = new Set(batch.map(({ id }) => id));
-    for (const entry of this.#outbox.entries) {
-      if (ids.has(entry.command.id)) entry.isAttempted = true;
-    }
-    this.#ports.onAttempted();
+    return due;
   }
 }
+
+const sizeOf = (command: CardCommand) => JSON.stringify(command).length;
+const idsOf = (entries: readonly PendingCommand[]) =>
+  new Set(entries.map(({ command }) => command.id));

@@ -1,18 +1,64 @@
-import type { OutboxStore, StoredOutbox } from "../board-session-api.ts";
+import type { Outbox } from "./outbox.ts";
+import type { OutboxStore } from "./outbox-store.ts";
+import { replacingEdits } from "./state/change-outbox.ts";
+import { type OutboxState, readOutbox, type StoredEdit } from "./state/outbox-state.ts";
+import { RENEW_MS, withoutPage, withSign } from "./state/page-signs.ts";
 
-/** Stores the outbox after each change: one write at a time, and what changed meanwhile in the next one. */
+/** A store that does not answer within this time holds nothing up: the page goes on in memory. */
+const STORE_TIMEOUT_MS = 3_000;
+
+interface WriterPorts {
+  readonly page: string;
+  readonly store: OutboxStore;
+  /** Device time in ms since 1970. */
+  readonly now: () => number;
+  /** Whether this page could send now. */
+  isReady(): boolean;
+  /** Letters under way on this page. */
+  edits(): readonly StoredEdit[];
+  /** Letters of a page that is gone: they go on here. */
+  onTakenOver(edits: readonly StoredEdit[]): void;
+  /** Storage fails, or works again. */
+  onStorage(): void;
+  /** Something was written, or is known not to be: what may be sent may have changed. */
+  onWritten(): void;
+}
+
+/**
+ * Shares the outbox with the other pages: writes each change, one write at a time, learns with each what others did, and
+ * finds out which page sends.
+ */
 export class OutboxWriter {
-  readonly #store: OutboxStore;
-  readonly #read: () => StoredOutbox;
+  readonly #outbox: Outbox;
+  readonly #ports: WriterPorts;
+  readonly #stopListening: (() => void) | undefined;
   #writing: Promise<void> | undefined;
   #isDirty = false;
+  #isGone = false;
+  /** "failing": storage is denied, full or hangs. This page then sends what it knows of, for nobody else may know it. */
+  #storage: "unknown" | "works" | "failing" = "unknown";
+  #holder: string | undefined;
+  #renewing: unknown;
 
-  constructor(store: OutboxStore, read: () => StoredOutbox) {
-    this.#store = store;
-    this.#read = read;
+  constructor(outbox: Outbox, ports: WriterPorts) {
+    this.#outbox = outbox;
+    this.#ports = ports;
+    this.#stopListening = ports.store.onChange?.(() => this.touch());
   }
 
+  /** Whether this page is the one that sends. */
+  get isHolder(): boolean {
+    return this.#storage === "failing" || this.#holder === this.#ports.page;
+  }
+
+  /** Whether a command of any page may be sent without waiting for storage. */
+  get isFailing(): boolean {
+    return this.#storage === "failing";
+  }
+
+  /** Writes soon, and learns what others wrote. */
   touch(): void {
+    if (this.#isGone) return;
     this.#isDirty = true;
     this.#writing ??= this.#write();
   }
@@ -22,16 +68,95 @@ export class OutboxWriter {
     await this.#writing;
   }
 
+  /** This page may be gone soon: leaves its place to others at once. A later `touch` takes part again. */
+  async leave(): Promise<void> {
+    clearTimeout(this.#renewing);
+    this.#isGone = true;
+    await this.#writing;
+    await this.#store((state) => withoutPage(state, this.#ports.page));
+  }
+
+  /** The page goes on after all. */
+  comeBack(): void {
+    this.#isGone = false;
+    this.touch();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopListening?.();
+    await this.leave();
+  }
+
   async #write(): Promise<void> {
     await undefined; // what one event handler changes makes one write
     while (this.#isDirty) {
       this.#isDirty = false;
-      try {
-        await this.#store.save(this.#read());
-      } catch {
-        // Storage denied or full: the session goes on in memory, and the next change tries again.
-      }
+      await this.#renew();
     }
     this.#writing = undefined;
+    this.#planRenewal();
+  }
+
+  async #renew(): Promise<void> {
+    const { page, now, store } = this.#ports;
+    const alive = await this.#inTime(store.alivePages?.()).catch(() => undefined);
+    const known = new Set(this.#ports.edits().map(({ id }) => id));
+    const stored = await this.#store((state) =>
+      withSign(state, { page, nowMs: now(), isReady: this.#ports.isReady(), alive }),
+    );
+    const taken = stored?.edits.filter((edit) => edit.page === page && !known.has(edit.id)) ?? [];
+    if (taken.length > 0) this.#ports.onTakenOver(taken);
+    this.#ports.onWritten();
+  }
+
+  /** @returns what is stored now; `undefined` when storage failed, and then all of it is tried again with the next change */
+  async #store(change: (state: OutboxState) => OutboxState): Promise<OutboxState | undefined> {
+    const changes = [...this.#outbox.unwritten];
+    const edits = replacingEdits(this.#ports.page, this.#ports.edits());
+    let seen: OutboxState | undefined;
+    let next: OutboxState | undefined;
+    try {
+      const updating = this.#ports.store.update((stored) => {
+        seen = readOutbox(stored);
+        next = change(edits(changes.reduce((state, one) => one(state), seen)));
+        return next;
+      });
+      await this.#inTime(updating);
+    } catch {
+      this.#note("failing");
+      if (seen !== undefined) this.#outbox.written(seen, 0);
+      return undefined;
+    }
+    this.#note("works");
+    if (next === undefined) return undefined;
+    this.#holder = next.holder;
+    this.#outbox.written(next, changes.length);
+    return next;
+  }
+
+  #note(storage: "works" | "failing"): void {
+    const wasFailing = this.isFailing;
+    this.#storage = storage;
+    if (wasFailing !== this.isFailing) this.#ports.onStorage();
+  }
+
+  /** While something is pending a sign of life is due, and a look at whether the holder still gives one. */
+  #planRenewal(): void {
+    clearTimeout(this.#renewing);
+    const hasWork = this.#outbox.entries.length > 0 || this.#ports.edits().length > 0;
+    if (hasWork && !this.#isGone) this.#renewing = setTimeout(() => this.touch(), RENEW_MS);
+  }
+
+  async #inTime<T>(work: Promise<T> | undefined): Promise<T | undefined> {
+    if (work === undefined) return undefined;
+    let timer: unknown;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Error("storage does not answer")), STORE_TIMEOUT_MS);
+    });
+    try {
+      return await Promise.race([work, late]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }

@@ -1,23 +1,75 @@
-import type { Command, CreateCommand } from "@hefboom/board";
+import type { CardCommand, CreateCommand, FinalRefusal } from "@hefboom/board";
 
-import { foldCommand, type PendingCommand } from "./fold-command.ts";
+import {
+  adding,
+  attempting,
+  discarding,
+  keeping,
+  type OutboxChange,
+  releasing,
+  settling,
+} from "./state/change-outbox.ts";
+import {
+  EMPTY_OUTBOX,
+  type OutboxState,
+  type PendingCommand,
+  type StoredDrawerEntry,
+} from "./state/outbox-state.ts";
 
-/** Commands in the order they were given, each kept until the server has answered it. */
+interface OutboxEvents {
+  /** Something is, or is no longer, pending for this card, or it turned out to be of this device. */
+  onCard(cardId: string): void;
+  onDrawer(): void;
+  /** Another page was told that this is saved. */
+  onSavedElsewhere(command: CardCommand): void;
+  /** There is something to be written. */
+  onChange(): void;
+}
+
+/**
+ * What this person asked for, as this page knows it: what storage held last, with this page's changes since then laid over
+ * it. Every change is there at once and stays whatever other pages write meanwhile.
+ */
 export class Outbox {
-  readonly #onChange: (cardId: string) => void;
-  #entries: PendingCommand[] = [];
+  readonly #page: string;
+  readonly #events: OutboxEvents;
+  /** As it was stored last. */
+  #stored: OutboxState = EMPTY_OUTBOX;
+  #state: OutboxState = EMPTY_OUTBOX;
+  #unwritten: OutboxChange[] = [];
+  #ownCardIds: ReadonlySet<string> = new Set();
 
-  constructor(onChange: (cardId: string) => void) {
-    this.#onChange = onChange;
+  constructor(page: string, events: OutboxEvents) {
+    this.#page = page;
+    this.#events = events;
   }
 
   get entries(): readonly PendingCommand[] {
-    return this.#entries;
+    return this.#state.pending;
   }
 
-  on(cardId: string): Command[] {
-    const commands: Command[] = [];
-    for (const { command } of this.#entries) if (command.cardId === cardId) commands.push(command);
+  get drawer(): readonly StoredDrawerEntry[] {
+    return this.#state.drawer;
+  }
+
+  get state(): OutboxState {
+    return this.#state;
+  }
+
+  /** What is not stored yet. */
+  get unwritten(): readonly OutboxChange[] {
+    return this.#unwritten;
+  }
+
+  isOwn(cardId: string): boolean {
+    return this.#ownCardIds.has(cardId);
+  }
+
+  on(cardId: string): CardCommand[] {
+    const commands: CardCommand[] = [];
+    for (const { command } of this.entries) {
+      if (command.cardId === cardId) commands.push(command);
+    }
     return commands;
   }
 
@@ -25,36 +77,91 @@ export class Outbox {
     return this.on(cardId).find((command) => command.op === "create");
   }
 
-  /** Adds a command, or lets it change what was not sent yet: ten moves offline are one. */
-  add(command: Command, { isHeld = false } = {}): void {
-    this.#entries = foldCommand(this.#entries, { command, isAttempted: false, isHeld });
-    this.#onChange(command.cardId);
-  }
-
-  /** Puts what an earlier life of this page left before what is new. */
-  restore(commands: readonly Command[], attemptedIds: ReadonlySet<string>): void {
-    const known = new Set(this.#entries.map(({ command }) => command.id));
-    const restored = commands
-      .filter(({ id }) => !known.has(id))
-      .map((command) => ({
-        command,
-        isAttempted: attemptedIds.has(command.id),
-        isHeld: false,
-      }));
-    this.#entries = [...restored, ...this.#entries];
-    for (const { command } of restored) this.#onChange(command.cardId);
+  add(command: CardCommand, { isHeld = false } = {}): void {
+    this.#change(adding({ command, page: this.#page, isAttempted: false, isHeld }));
   }
 
   release(cardId: string): void {
-    for (const entry of this.#entries) if (entry.command.cardId === cardId) entry.isHeld = false;
+    this.#change(releasing(cardId));
   }
 
-  /** @returns what was taken out, if it was there */
-  remove(id: string): Command | undefined {
-    const entry = this.#entries.find(({ command }) => command.id === id);
-    if (entry === undefined) return undefined;
-    this.#entries = this.#entries.filter((other) => other !== entry);
-    this.#onChange(entry.command.cardId);
-    return entry.command;
+  /** These are to be sent. */
+  attempt(ids: ReadonlySet<string>): void {
+    this.#change(attempting(ids));
   }
+
+  /** Whether this page may send the command: a page that could still alter it knows by now that it must not. */
+  isSafeToSend({ command, page }: PendingCommand): boolean {
+    if (page === this.#page) return true;
+    return this.#stored.pending.some(
+      (entry) => entry.isAttempted && entry.command.id === command.id,
+    );
+  }
+
+  /** The server's last word on a command. @returns the command, if it was still pending */
+  settle(id: string, refused?: FinalRefusal): CardCommand | undefined {
+    const entry = this.entries.find(({ command }) => command.id === id);
+    if (entry !== undefined) this.#change(settling(id, refused));
+    return entry?.command;
+  }
+
+  keep(entry: StoredDrawerEntry): void {
+    this.#change(keeping(entry));
+  }
+
+  /** @returns what was thrown away, if it was there */
+  discard(drawerId: string): StoredDrawerEntry | undefined {
+    const entry = this.drawer.find(({ id }) => id === drawerId);
+    if (entry !== undefined) this.#change(discarding(drawerId));
+    return entry;
+  }
+
+  /** The first `count` unwritten changes are stored now, together with what other pages did: `stored`. */
+  written(stored: OutboxState, count: number): void {
+    this.#stored = stored;
+    this.#unwritten = this.#unwritten.slice(count);
+    const before = this.#state;
+    this.#become(this.#unwritten.reduce((state, change) => change(state), stored));
+    for (const command of this.#savedSince(before)) this.#events.onSavedElsewhere(command);
+  }
+
+  #change(change: OutboxChange): void {
+    this.#unwritten.push(change);
+    this.#become(change(this.#state));
+    this.#events.onChange();
+  }
+
+  /** What is no longer pending without having been refused; pages may alter only their own commands unsent. */
+  #savedSince(before: OutboxState): CardCommand[] {
+    const { pending, drawer } = this.#state;
+    const known = new Set([
+      ...pending.map(({ command }) => command.id),
+      ...drawer.map(({ id }) => id),
+    ]);
+    return before.pending
+      .filter(({ page, isAttempted }) => isAttempted || page === this.#page)
+      .map(({ command }) => command)
+      .filter(({ id }) => !known.has(id));
+  }
+
+  #become(state: OutboxState): void {
+    const before = this.#state;
+    this.#state = state;
+    if (before.ownCardIds !== state.ownCardIds) this.#ownCardIds = new Set(state.ownCardIds);
+    for (const cardId of changedCards(before, state)) this.#events.onCard(cardId);
+    if (before.drawer !== state.drawer) this.#events.onDrawer();
+  }
+}
+
+function changedCards(before: OutboxState, after: OutboxState): Set<string> {
+  const changed = new Set<string>();
+  if (before.pending !== after.pending) {
+    for (const { command } of before.pending) changed.add(command.cardId);
+    for (const { command } of after.pending) changed.add(command.cardId);
+  }
+  if (before.ownCardIds !== after.ownCardIds) {
+    const known = new Set(before.ownCardIds);
+    for (const cardId of after.ownCardIds) if (!known.has(cardId)) changed.add(cardId);
+  }
+  return changed;
 }

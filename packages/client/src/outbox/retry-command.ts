@@ -1,9 +1,9 @@
-import { type Command, newId } from "@hefboom/board";
+import { type CardCommand, newId } from "@hefboom/board";
 
-import type { StoredDrawerEntry } from "../board-session-api.ts";
+import type { StoredDrawerEntry } from "./state/outbox-state.ts";
 
 /** The refused entry as a new command; a card whose id was taken gets a new one. `undefined` when there is nothing to try. */
-export function retryCommand(entry: StoredDrawerEntry): Command | undefined {
+export function retryCommand(entry: StoredDrawerEntry): CardCommand | undefined {
   const { command, cardId, text, refused } = entry;
   const id = newId();
   if (command === undefined) {

@@ -31,6 +31,8 @@ export class FakeServer implements SocketPeer {
   isDown = false;
   /** Answers are lost, as when the connection breaks right after the commit. */
   isMute = false;
+  /** Connections stay open but nothing gets through, as when a phone loses its Wi-Fi. */
+  isFrozen = false;
   readonly #actors = new Map<string, Actor>();
 
   constructor(doc?: Y.Doc) {
@@ -64,6 +66,7 @@ export class FakeServer implements SocketPeer {
   }
 
   connecting(socket: FakeSocket): void {
+    if (this.isFrozen) return;
     if (this.isDown) {
       socket.closeFrom(1006);
       return;
@@ -80,8 +83,9 @@ export class FakeServer implements SocketPeer {
 
   received(socket: FakeSocket, bytes: Uint8Array): void {
     const actor = this.#actors.get(socket.params.get("person") ?? "");
-    if (actor === undefined) return;
+    if (actor === undefined || this.isFrozen) return;
     const message = decodeMessage(bytes);
+    if (message.type === "reached") socket.deliver(encodeReached(this.epoch, this.seq));
     if (message.type === "presence") this.presence.push(...message.entries);
     if (message.type === "text-edit") {
       this.receivedIds.push(message.id);
@@ -107,6 +111,7 @@ export class FakeServer implements SocketPeer {
   }
 
   #broadcast(bytes: Uint8Array): void {
+    if (this.isFrozen) return;
     for (const socket of this.sockets) socket.deliver(bytes);
   }
 }

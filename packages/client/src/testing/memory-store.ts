@@ -1,23 +1,38 @@
-import type { OutboxStore, StoredOutbox } from "../board-session-api.ts";
+import type { OutboxStore } from "../outbox/outbox-store.ts";
+import type { OutboxState } from "../outbox/state/outbox-state.ts";
+import { isSameOutbox } from "../outbox/state/same-outbox.ts";
 
-/** Keeps the outbox as IndexedDB would: a copy, bytes included. */
+/** Keeps an outbox as IndexedDB would, for any number of pages: copies, bytes included, one update at a time. */
 export class MemoryStore implements OutboxStore {
-  stored: StoredOutbox | undefined;
-  /** While set, saving fails as a full phone does. */
+  stored: OutboxState | undefined;
+  /** While set, nothing is saved, as on a full phone. */
   isFull = false;
+  /** Pages the browser knows to live; `undefined`: it cannot tell. */
+  alive: ReadonlySet<string> | undefined;
+  readonly #listeners = new Set<() => void>();
 
-  load(): Promise<StoredOutbox | undefined> {
-    return Promise.resolve(this.stored);
+  async update(change: (stored: OutboxState | undefined) => OutboxState): Promise<void> {
+    const before = this.stored;
+    const after = change(before === undefined ? undefined : structuredCopy(before));
+    if (this.isFull) throw new Error("storage is full");
+    this.stored = structuredCopy(after);
+    // Whoever wrote hears it too; that does no harm.
+    if (before !== undefined && isSameOutbox(before, this.stored)) return;
+    for (const listener of this.#listeners) listener();
   }
 
-  save(outbox: StoredOutbox): Promise<void> {
-    if (this.isFull) return Promise.reject(new Error("storage is full"));
-    const edits = (outbox.edits ?? []).map((edit) => ({ ...edit, update: edit.update.slice() }));
-    this.stored = { ...copyOf(outbox), edits };
-    return Promise.resolve();
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async alivePages(): Promise<ReadonlySet<string> | undefined> {
+    return this.alive;
   }
 }
 
 // A copy through JSON has the same type: the outbox is plain but for the bytes, which are copied apart.
-const copyOf = (outbox: StoredOutbox): StoredOutbox =>
-  JSON.parse(JSON.stringify({ ...outbox, edits: [] })) as StoredOutbox;
+function structuredCopy(outbox: OutboxState): OutboxState {
+  const edits = outbox.edits.map((edit) => ({ ...edit, update: edit.update.slice() }));
+  return { ...(JSON.parse(JSON.stringify({ ...outbox, edits: [] })) as OutboxState), edits };
+}

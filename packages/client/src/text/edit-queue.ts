@@ -1,7 +1,7 @@
 import { newId } from "@hefboom/board";
 import * as Y from "yjs";
 
-import type { StoredEdit } from "../board-session-api.ts";
+import type { StoredEdit } from "../outbox/state/outbox-state.ts";
 
 /** An edit is not made larger than this by what is typed after it. */
 const MERGE_MAX_BYTES = 32_000;
@@ -71,7 +71,7 @@ export class EditQueue {
     this.#edits = [];
   }
 
-  stored(): StoredEdit[] {
+  stored(): Omit<StoredEdit, "page">[] {
     return this.#edits.map((edit) => {
       const { id, cardId, text, epoch } = edit;
       return { id, cardId, update: updateOf(edit), text, epoch };

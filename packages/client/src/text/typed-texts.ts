@@ -1,9 +1,9 @@
-import { type FinalRefusal, isPassing, textsOf } from "@hefboom/board";
+import { type FinalRefusal, isPassing, newId, textsOf } from "@hefboom/board";
 import type { Answer } from "@hefboom/contract/messages";
 import type * as Y from "yjs";
 
-import type { StoredEdit } from "../board-session-api.ts";
-import { EditQueue } from "./edit-queue.ts";
+import type { StoredEdit } from "../outbox/state/outbox-state.ts";
+import { EditQueue, type PendingEdit } from "./edit-queue.ts";
 import { EditSender } from "./edit-sender.ts";
 import { WorkingTexts } from "./working-texts.ts";
 
@@ -20,7 +20,14 @@ interface TypedPorts {
   /** Edits came or went; to be stored. */
   onChange(): void;
   /** Words that will not be saved, whole as this person had them. */
-  onRefused(cardId: string, text: string, refused: FinalRefusal): void;
+  onRefused(edit: RefusedEdit, refused: FinalRefusal): void;
+}
+
+export interface RefusedEdit {
+  readonly id: string;
+  readonly cardId: string;
+  /** The card's whole text with this edit. */
+  readonly text: string;
 }
 
 /** Texts typed together, letter by letter: what this person sees is the replica with their own unsaved letters in it. */
@@ -47,7 +54,7 @@ export class TypedTexts {
     return this.#queue.edits.length;
   }
 
-  stored(): StoredEdit[] {
+  stored(): Omit<StoredEdit, "page">[] {
     return this.#queue.stored();
   }
 
@@ -61,7 +68,7 @@ export class TypedTexts {
     return this.#working?.textOf(cardId) ?? this.#queue.texts().get(cardId);
   }
 
-  /** Edits from an earlier life of this page; they are laid over the replica when its content is there. */
+  /** Edits of a page that is gone, perhaps an earlier life of this one; they are laid over the replica when its content is there. */
   restore(edits: readonly StoredEdit[]): void {
     if (edits.length === 0) return;
     this.#queue.restore(edits);
@@ -115,7 +122,7 @@ export class TypedTexts {
     if (first === undefined || first.id !== answer.id) return false;
     if (!("refused" in answer)) this.#saved(first.cardId);
     else if (isPassing(answer.refused)) this.#sender.postponed();
-    else this.#refused(first.cardId, answer.refused);
+    else this.#refused(first, answer.refused);
     this.#dropIdleWorking();
     return true;
   }
@@ -149,13 +156,13 @@ export class TypedTexts {
     this.#changed(cardId);
   }
 
-  #refused(cardId: string, code: FinalRefusal): void {
+  #refused({ id, cardId }: PendingEdit, code: FinalRefusal): void {
     const text = this.textOf(cardId) ?? "";
     const others = this.#textsOfOthers(cardId);
     this.#queue.clear();
     this.#dropWorking();
     this.#cleanClientId = undefined;
-    this.#ports.onRefused(cardId, text, code);
+    this.#ports.onRefused({ id, cardId, text }, code);
     this.#sender.settled();
     this.#typeAgain(others);
     this.#changed(cardId);
@@ -188,7 +195,7 @@ export class TypedTexts {
   #typeAgain(texts: ReadonlyMap<string, string>): void {
     for (const [cardId, text] of texts) {
       if (textsOf(this.#confirmed).has(cardId)) this.type(cardId, text);
-      else this.#ports.onRefused(cardId, text, "not-found");
+      else this.#ports.onRefused({ id: newId(), cardId, text }, "not-found");
       this.#changed(cardId);
     }
   }

@@ -1,7 +1,15 @@
-import type { Card, FinalRefusal, LeverView, Meta, Person, Role } from "@hefboom/board";
+import type {
+  Card,
+  CardCommand,
+  FinalRefusal,
+  LeverView,
+  Meta,
+  Person,
+  Role,
+} from "@hefboom/board";
 
-/** Whether a card's last change has reached the server's disk yet. */
-export type CardSaving = "on-device" | "saved";
+/** Where a card's last change has come: this page alone (storage fails), this device, or the server's disk. */
+export type CardSaving = "on-page" | "on-device" | "saved";
 
 /** A card with what this device did to it laid over the replica. Never mutated, so `===` means unchanged. */
 export interface CardView extends Card {
@@ -27,7 +35,7 @@ export interface DrawerEntry {
   readonly refused: FinalRefusal;
   /** Words that would otherwise be lost; absent for a refused move or deletion. */
   readonly text?: string;
-  readonly op: "create" | "place" | "rewrite" | "delete" | "edit";
+  readonly op: CardCommand["op"] | "edit";
   readonly cardId: string;
 }
 
@@ -54,6 +62,8 @@ export interface BoardView {
   readonly connection: Connection;
   /** Commands and edits not yet saved. */
   readonly pendingCount: number;
+  /** What is pending is lost with this page: storage is denied or full. */
+  readonly isStorageFailing: boolean;
   readonly drawer: readonly DrawerEntry[];
   /** `undefined` until the server has said who we are. */
   readonly me: { readonly personId: string; readonly role: Role } | undefined;

@@ -1,5 +1,6 @@
 import {
   type Card,
+  type CardCommand,
   isAllowed,
   type LeverView,
   type Meta,
@@ -15,6 +16,7 @@ import type { Outbox } from "../outbox/outbox.ts";
 import type { BoardSessionOptions } from "../session-options.ts";
 import type { TypedTexts } from "../text/typed-texts.ts";
 import type { CardView } from "./board-view.ts";
+import type { JustSaved } from "./just-saved.ts";
 import { layOver } from "./overlay.ts";
 import { ProvisionalOrders } from "./provisional-orders.ts";
 
@@ -22,8 +24,10 @@ interface Sources {
   readonly me: BoardSessionOptions["me"];
   readonly outbox: Outbox;
   readonly typed: TypedTexts;
-  readonly ownCardIds: ReadonlySet<string>;
+  readonly justSaved: JustSaved;
   doc(): Y.Doc;
+  /** Where what is pending lies. */
+  pendingOn(): "on-device" | "on-page";
   /** The last key that the view shows on a lever. */
   lastOrderOn(lever: string | null): string | undefined;
 }
@@ -39,15 +43,15 @@ export class CurrentBoard {
   }
 
   card(cardId: string): CardView | undefined {
-    const { outbox, typed, ownCardIds, me } = this.#sources;
+    const { outbox, typed, me } = this.#sources;
     const commands = outbox.on(cardId);
     const card = this.#withPending(cardId, commands);
     if (card === undefined) return undefined;
     const isPending = commands.length > 0 || typed.isPending(cardId);
     return {
       ...card,
-      saving: isPending ? "on-device" : "saved",
-      isOwn: card.author === me.personId || ownCardIds.has(cardId),
+      saving: isPending ? this.#sources.pendingOn() : "saved",
+      isOwn: card.author === me.personId || outbox.isOwn(cardId),
     };
   }
 
@@ -77,9 +81,10 @@ export class CurrentBoard {
     return this.meta().authors === "hidden";
   }
 
-  #withPending(cardId: string, commands: ReturnType<Outbox["on"]>): Card | undefined {
-    const { me, outbox, typed } = this.#sources;
-    if (outbox.entries.length === 0) this.#orders.clear();
+  #withPending(cardId: string, pending: readonly CardCommand[]): Card | undefined {
+    const { me, outbox, typed, justSaved } = this.#sources;
+    const commands = [...justSaved.on(cardId), ...pending];
+    if (outbox.entries.length === 0 && justSaved.isEmpty) this.#orders.clear();
     const confirmed = readCard(this.#sources.doc(), cardId);
     const text = confirmed && typed.textOf(cardId);
     const base = confirmed && text !== undefined ? { ...confirmed, text } : confirmed;

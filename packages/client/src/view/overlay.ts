@@ -1,4 +1,4 @@
-import type { Card, CardFacts, Command, CreateCommand, PlaceCommand } from "@hefboom/board";
+import type { Card, CardCommand, CardFacts, CreateCommand, PlaceCommand } from "@hefboom/board";
 
 interface Overlaying {
   /** Author of cards made here, when the board shows authors. */
@@ -10,7 +10,7 @@ interface Overlaying {
 /** The card as this device will have it when the server has done its pending commands; `undefined`: not there. */
 export function layOver(
   confirmed: Card | undefined,
-  commands: readonly Command[],
+  commands: readonly CardCommand[],
   overlaying: Overlaying,
 ): Card | undefined {
   let card = confirmed;
@@ -26,9 +26,14 @@ export function layOver(
       case "rewrite":
         if (card !== undefined) card = { ...card, text: command.text };
         break;
+      case "label":
+        if (card !== undefined) card = { ...card, labels: command.labels };
+        break;
       case "delete":
         card = undefined;
         break;
+      case "restore":
+        break; // what lies in the bin is not known here: it shows when the replica has it
     }
   }
   return card;

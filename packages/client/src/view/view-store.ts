@@ -16,6 +16,7 @@ const VIEW_PARTS = [
   "presentCount",
   "connection",
   "pendingCount",
+  "isStorageFailing",
   "drawer",
 ] as const satisfies readonly (keyof BoardView)[];
 export type ViewPart = (typeof VIEW_PARTS)[number];
@@ -50,6 +51,7 @@ export class ViewStore {
       presentCount: read("presentCount"),
       connection: read("connection"),
       pendingCount: read("pendingCount"),
+      isStorageFailing: read("isStorageFailing"),
       drawer: read("drawer"),
       me,
     };

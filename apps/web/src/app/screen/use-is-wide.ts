@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** From this width on the board can be drawn as islands. */
-const WIDE = "(width >= 1000px)";
+import { WIDE } from "../../board/start-session.ts";
 
 export function useIsWide(): boolean {
   return useSyncExternalStore(follow, () => matchMedia(WIDE).matches);

@@ -19,11 +19,12 @@ export function StatusLine() {
   const hasNetwork = useHasNetwork();
   const state = hasNetwork || connection === "closed" ? connection : "offline";
   const pending = useBoard(({ pendingCount }) => pendingCount);
+  const isStored = useBoard(({ isStorageFailing }) => !isStorageFailing);
   const isUnsettled = useLate(state === "connecting" || pending > 0);
   const isBad = state === "offline" || state === "closed" || isUnsettled;
   const words = [
     state !== "online" && text(`status.${state}`),
-    pending > 0 && text("status.pending", { count: pending }),
+    pending > 0 && text(isStored ? "status.pending" : "status.pendingOnPage", { count: pending }),
   ];
   return (
     <div className={css.line}>

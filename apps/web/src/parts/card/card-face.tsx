@@ -53,7 +53,7 @@ function CardMeta({ card, isStill }: { card: CardView; isStill: boolean }) {
   const author = usePersonName(card.author);
   const labels = useLabels(card);
   const source = card.via ? text(`card.via.${card.via}`) : author;
-  const isMarked = !isStill && (card.isOwn || card.saving === "on-device");
+  const isMarked = !isStill && (card.isOwn || card.saving !== "saved");
   return (
     <footer className={css.meta}>
       {source && <span className={css.author}>{source}</span>}

@@ -1,15 +1,17 @@
-import type { Command } from "@hefboom/board";
+import type { CardCommand } from "@hefboom/board";
 import { aCreate } from "@hefboom/board/testing";
 import { expect, it } from "vitest";
-import type { PendingCommand } from "./fold-command.ts";
-import { foldCommand } from "./fold-command.ts";
 
-const pending = (command: Command, isAttempted = false): PendingCommand => ({
+import { foldCommand } from "./fold-command.ts";
+import type { PendingCommand } from "./outbox-state.ts";
+
+const pending = (command: CardCommand, isAttempted = false, page = "a"): PendingCommand => ({
   command,
+  page,
   isAttempted,
   isHeld: false,
 });
-const fold = (entries: PendingCommand[], command: Command) =>
+const fold = (entries: PendingCommand[], command: CardCommand) =>
   foldCommand(entries, pending(command)).map((entry) => entry.command);
 
 const create = aCreate({ lever: "h01", order: "a1", x: 1, y: 2 });
@@ -47,4 +49,11 @@ it("leaves other cards alone", () => {
   const other = aCreate();
 
   expect(fold([pending(other)], remove)).toEqual([other, remove]);
+});
+
+it("changes nothing that another page made", () => {
+  const elsewhere = pending(create, false, "b");
+
+  expect(fold([elsewhere], place)).toEqual([create, place]);
+  expect(fold([elsewhere], remove)).toEqual([create, remove]);
 });
