@@ -19,6 +19,7 @@ import { makeSample } from "./sample/make-sample.ts";
 import { announcement } from "./start/announcement.ts";
 import { findWorkshop } from "./start/find-workshop.ts";
 import { explainStart } from "./start/start-error.ts";
+import { BinSweeper } from "./sweeping/bin-sweeper.ts";
 import { attachSockets } from "./ws/attach-sockets.ts";
 
 /** Longest time that a stop may take, in ms: what is in flight is stored, sockets are told, then the process goes. */
@@ -103,6 +104,8 @@ async function compose({ config, folder, organiserKey, health, opened }: Composi
   const version = readVersion();
   const app = await buildApp({ config, services, health, metrics, webRoot, version });
   opened.defer(() => app.close());
+  const reportSweep = (error: unknown) => app.log.error({ err: error }, "bins not cleared");
+  opened.use(new BinSweeper({ log, now: Date.now, report: reportSweep }));
   const { credentials } = services;
   const addressOf = addressReader(config.trustProxy);
   opened.use(attachSockets(app.server, { hub, credentials, config, addressOf, log: app.log }));
