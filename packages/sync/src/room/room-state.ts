@@ -1,13 +1,18 @@
 import { LastOrders, metaOf } from "@hefboom/board";
 import * as Y from "yjs";
 
-import { type BoardLog, LogError, type Seq, type StoredUpdate } from "../board-log.ts";
+import type { BoardLog, Seq, StoredLog, StoredUpdate } from "../board-log.ts";
 import { ClientOwners } from "../gate/client-owners.ts";
 import type { RoomLimits } from "../limits/room-limits.ts";
+import { documentBytes } from "../snapshot/document-bytes.ts";
+import { loadDocument } from "../snapshot/load-document.ts";
 import { CardOwners } from "./card-owners.ts";
+import { StateMarks } from "./state-marks.ts";
 
 /** Recent entries kept in memory, for clients that come back soon. */
 const TAIL_MAX_ENTRIES = 1_000;
+/** More updates than this are not merged: what is new in the document is found faster by a mark. */
+const MERGE_MAX_UPDATES = 100;
 
 /** A board as it was read from its log, with everything a batch judges by. Thrown away whole when a commit fails. */
 export interface RoomState {
@@ -24,47 +29,47 @@ export interface RoomState {
   seq: Seq;
   /** The newest stored updates, oldest first, without gaps up to `seq`. */
   readonly tail: StoredUpdate[];
+  /** What the document had at earlier seqs. */
+  readonly marks: StateMarks;
   /** The whole document as update v2, encoded once for everybody who asks at the same seq. */
   encoded: { seq: Seq; update: Uint8Array } | undefined;
 }
 
-/** Reads a board from its log, under a new server clientID. @throws {LogError} LOG_MISSING, LOG_DAMAGED */
+/** Reads a board from its log in slices, under a new server clientID. @throws {LogError} LOG_MISSING, LOG_DAMAGED */
 export async function openRoomState(
   boardId: string,
   log: BoardLog,
   limits: RoomLimits,
 ): Promise<RoomState> {
-  const [{ updates, head }, records] = await Promise.all([log.load(boardId), log.records(boardId)]);
-  const doc = new Y.Doc();
-  const clients = new ClientOwners(records.clients, limits.clientIds);
-  try {
-    doc.transact(() => {
-      for (const { update } of updates) Y.applyUpdate(doc, update);
-    });
-  } catch (cause) {
-    throw new LogError("LOG_DAMAGED", `board ${boardId} cannot be read`, { cause });
-  }
-  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
-    throw new LogError("LOG_DAMAGED", `board ${boardId} has gaps`);
-  }
+  const [stored, records] = await Promise.all([log.load(boardId), log.records(boardId)]);
+  const doc = await loadDocument(boardId, stored);
   const epoch = metaOf(doc).get("epoch");
+  const marks = new StateMarks();
+  marks.note(doc, stored.head);
   return {
     doc,
+    marks,
     lasts: new LastOrders(doc),
     owners: new CardOwners(records.owners),
-    clients,
+    clients: new ClientOwners(records.clients, limits.clientIds),
     limits,
-    sizeBytes: updates.reduce((sum, { update }) => sum + update.byteLength, 0),
+    sizeBytes: bytesOf(stored),
     isFull: false,
     epoch: typeof epoch === "number" ? epoch : 1,
-    seq: head,
-    tail: updates.slice(-TAIL_MAX_ENTRIES),
+    seq: stored.head,
+    tail: stored.updates.slice(-TAIL_MAX_ENTRIES),
     encoded: undefined,
   };
 }
 
+function bytesOf({ snapshot, updates }: StoredLog): number {
+  const parts = (snapshot?.parts ?? []).reduce((sum, part) => sum + part.byteLength, 0);
+  return updates.reduce((sum, { update }) => sum + update.byteLength, parts);
+}
+
 export function keepInTail(state: RoomState, stored: StoredUpdate): void {
   state.sizeBytes += stored.update.byteLength;
+  state.marks.note(state.doc, stored.seq);
   state.tail.push(stored);
   if (state.tail.length > 2 * TAIL_MAX_ENTRIES) state.tail.splice(0, TAIL_MAX_ENTRIES);
 }
@@ -77,24 +82,25 @@ export function encodedState(state: RoomState): Uint8Array {
   return state.encoded.update;
 }
 
-/**
- * Whether the document has reached its limit; it is measured only when its updates together are that large, and once
- * for all that asks while it is full: at 16 MB that takes a good part of a second.
- */
+/** Whether the document has reached its limit; it is measured only when its updates together are that large. */
 export function isBoardFull(state: RoomState): boolean {
   if (state.isFull) return true;
   if (state.sizeBytes <= state.limits.boardBytes) return false;
-  state.sizeBytes = Y.encodeStateAsUpdate(state.doc).byteLength;
+  state.sizeBytes = documentBytes(state.doc);
   state.isFull = state.sizeBytes > state.limits.boardBytes;
   return state.isFull;
 }
 
-/** One update v1 with everything after `since`: the tail where it reaches back so far, else the whole document. */
+/** One update v1 with everything after `since`, and perhaps some of before; the whole document when all else is gone. */
 export function updateSince(state: RoomState, since: Seq): Uint8Array {
-  const newer = state.tail.filter(({ seq }) => seq > since);
   const oldest = state.tail[0]?.seq;
   const reachesBack =
     since > 0 && (since >= state.seq || (oldest !== undefined && oldest <= since));
-  if (!reachesBack) return Y.encodeStateAsUpdate(state.doc);
-  return Y.mergeUpdates(newer.map(({ update }) => update));
+  if (reachesBack) {
+    const newer = state.tail.filter(({ seq }) => seq > since);
+    if (newer.length <= MERGE_MAX_UPDATES) {
+      return Y.mergeUpdates(newer.map(({ update }) => update));
+    }
+  }
+  return Y.encodeStateAsUpdate(state.doc, state.marks.before(since));
 }
