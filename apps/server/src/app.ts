@@ -11,6 +11,7 @@ import { binRoutes } from "./http/bin/bin-routes.ts";
 import { boardRoutes } from "./http/boards/board-routes.ts";
 import { answerClientError } from "./http/client-errors.ts";
 import { commandRoutes } from "./http/commands/command-routes.ts";
+import { erasingRoutes } from "./http/erasing/erasing-routes.ts";
 import { errorHandler, problemOf } from "./http/error-handler.ts";
 import { essayRoutes } from "./http/essay/essay-routes.ts";
 import { exportRoutes } from "./http/export/export-routes.ts";
@@ -47,6 +48,7 @@ const API = [
   binRoutes,
   boardRoutes,
   commandRoutes,
+  erasingRoutes,
   essayRoutes,
   exportRoutes,
   invitationRoutes,

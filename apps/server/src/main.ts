@@ -7,12 +7,16 @@ import { collectDefaultMetrics, Registry } from "prom-client";
 
 import { addressReader } from "./access/client-address.ts";
 import { hashOf, newSecret } from "./access/secret.ts";
+import { collectLog } from "./adapters/collect-log.ts";
 import { type DataFolder, openDataFolder } from "./adapters/data-folder.ts";
 import { openDatabase } from "./adapters/open-database.ts";
 import { SqliteAccessStore } from "./adapters/sqlite-access-store.ts";
 import { SqliteBoardLog } from "./adapters/sqlite-board-log.ts";
+import { SqliteErasureStore } from "./adapters/sqlite-erasure-store.ts";
 import { buildApp } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
+import { Eraser } from "./erasing/eraser.ts";
+import { rememberErasure } from "./erasing/erasure-list.ts";
 import type { Health } from "./http/health/health-routes.ts";
 import { createServices, type Services } from "./http/services.ts";
 import { makeSample } from "./sample/make-sample.ts";
@@ -56,7 +60,7 @@ async function start(config: Config): Promise<Running> {
   await using opened = new AsyncDisposableStack();
   const folder = opened.use(openDataFolder(config.dataDir));
   folder.nameHolder({ pid: process.pid, port: config.port });
-  const organiserKey = config.organiserKey ?? folder.secret("organiser-key", newSecret);
+  const organiserKey = config.organiserKey ?? folder.organiserKey(newSecret);
   const health: Health = { state: "serving" };
   const { app, services } = await compose({ config, folder, organiserKey, health, opened });
   await listenQuietly(app, config);
@@ -90,10 +94,26 @@ async function compose({ config, folder, organiserKey, health, opened }: Composi
   const report = (error: unknown, boardId: string) =>
     app.log.error({ err: error, boardId }, "board in trouble");
   const hub = opened.use(new RoomHub({ log, now: Date.now, report, limits: config.limits }));
+  const erasures = new SqliteErasureStore(database);
+  const eraser = opened.use(
+    new Eraser({
+      hub,
+      report,
+      store: erasures,
+      now: Date.now,
+      collect: (boardId) => collectLog(log, boardId),
+      remember: (erasure) => {
+        rememberErasure(folder.erasureListPath, erasure);
+        folder.dropDamaged();
+      },
+    }),
+  );
   const services = createServices({
     config,
     store,
     hub,
+    eraser,
+    erasures,
     organiserKeyHash: hashOf(organiserKey),
     port: () => portOf(app),
     now: Date.now,
@@ -107,6 +127,7 @@ async function compose({ config, folder, organiserKey, health, opened }: Composi
   const reportSweep = (error: unknown) => app.log.error({ err: error }, "bins not cleared");
   opened.use(new BinSweeper({ log, now: Date.now, report: reportSweep }));
   const { credentials } = services;
+  await eraser.resume();
   const addressOf = addressReader(config.trustProxy);
   opened.use(attachSockets(app.server, { hub, credentials, config, addressOf, log: app.log }));
   return { app, services };

@@ -35,6 +35,14 @@ export {
   publicationCountsSchema,
 } from "./http/export-schema.ts";
 export { type Invitation, invitationSchema } from "./http/invitation-schema.ts";
+export {
+  cardParamsSchema,
+  jobParamsSchema,
+  jobStateSchema,
+  participantParamsSchema,
+  type StartedJob,
+  startedJobSchema,
+} from "./http/jobs-schema.ts";
 export { type KeyRole, madeKeySchema, newKeySchema } from "./http/keys-schema.ts";
 export { type Problem, problemSchema } from "./http/problem-schema.ts";
 export { facilitateLink, joinLink, organiserLink, projectLink } from "./pages/links.ts";

@@ -25,6 +25,8 @@ class DataFolderError extends Error {
 /** The data folder, held by this process alone until it is disposed of or the process ends, however it ends. */
 export interface DataFolder extends Disposable {
   readonly databasePath: string;
+  /** Ids of what was erased: it outlives the database. */
+  readonly erasureListPath: string;
   /**
    * Ends a start on a folder that once held a database and holds none now: never a new, empty one in its place.
    * @throws {DataFolderError} DATABASE_GONE
@@ -32,10 +34,12 @@ export interface DataFolder extends Disposable {
   refuseIfDatabaseIsGone(): void;
   /** From now on this folder is one that holds a database. To be said once the database is there. */
   rememberDatabase(): void;
+  /** Deletes a damaged database that a restore set aside: it may hold what somebody wants erased. */
+  dropDamaged(): void;
   /** Tells a second start which port this one serves. */
   nameHolder(holder: Holder): void;
-  /** A secret of this folder, made at first use; only this system's user can read it. */
-  secret(name: string, make: () => string): string;
+  /** The organiser's key of this folder, made at first use; only this system's user can read it. */
+  organiserKey(make: () => string): string;
 }
 interface Holder {
   pid: number;
@@ -43,6 +47,8 @@ interface Holder {
 }
 
 const DATABASE = "hefboom.sqlite";
+const ORGANISER_KEY = "organiser-key";
+const ERASURE_LIST = "erasures.jsonl";
 const LOCK = "lock.sqlite";
 const HOLDER = "running.json";
 /** There since the folder first held a database; what it says is for people. */
@@ -52,20 +58,36 @@ export function databasePathIn(folder: string): string {
   return join(folder, DATABASE);
 }
 
+/** The parts of a SQLite database, in the order in which they must go: a journal without its database is nothing. */
+export const DATABASE_PARTS = ["-wal", "-shm", ""] as const;
+
+/** Where a restore lays a damaged database. */
+export function damagedPathIn(folder: string): string {
+  return join(folder, "damaged.sqlite");
+}
+
+export function organiserKeyPathIn(folder: string): string {
+  return join(folder, ORGANISER_KEY);
+}
+
 /** Makes the folder where needed and locks it. @throws {DataFolderError} */
 export function openDataFolder(path: string): DataFolder {
   const lock = openLock(path);
   const holderPath = join(path, HOLDER);
   return {
     databasePath: databasePathIn(path),
+    erasureListPath: join(path, ERASURE_LIST),
+    organiserKey: (make) => readOrMakeSecret(organiserKeyPathIn(path), make),
     refuseIfDatabaseIsGone() {
       // A file of no bytes is a new database to SQLite.
       const isThere = (statSync(databasePathIn(path), { throwIfNoEntry: false })?.size ?? 0) > 0;
       if (!isThere && existsSync(join(path, HAS_DATABASE))) throw databaseGone(path);
     },
     rememberDatabase: () => rememberDatabase(join(path, HAS_DATABASE)),
+    dropDamaged() {
+      for (const part of DATABASE_PARTS) rmSync(damagedPathIn(path) + part, { force: true });
+    },
     nameHolder: (holder) => writeFileSync(holderPath, JSON.stringify(holder)),
-    secret: (name, make) => readOrMakeSecret(join(path, name), make),
     [Symbol.dispose]() {
       rmSync(holderPath, { force: true });
       lock.close();
@@ -107,7 +129,7 @@ function inUse(path: string, cause: Error): DataFolderError {
 }
 
 function databaseGone(path: string): DataFolderError {
-  const message = `The data folder ${path} held a database, and ${DATABASE} is gone from it; put it back, or set DATA_DIR to the folder it is in.`;
+  const message = `The data folder ${path} held a database, and ${DATABASE} is gone from it; put it back, restore a copy with npm run restore -- --in FILE, or set DATA_DIR to the folder it is in.`;
   return new DataFolderError("DATABASE_GONE", message);
 }
 

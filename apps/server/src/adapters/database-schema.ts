@@ -2,6 +2,8 @@ import type { AuthorsMode, Consent, Role } from "@hefboom/board";
 import type { KeyRole } from "@hefboom/contract";
 import type { Generated } from "kysely";
 
+import type { ErasureKind, ErasureState } from "../erasing/erasure-store.ts";
+
 /** 0 or 1: SQLite has no booleans, and PostgreSQL takes a smallint as well. */
 type Flag = 0 | 1;
 /** Milliseconds since 1970, server time. */
@@ -79,6 +81,15 @@ export interface Database {
   };
   done_commands: { board: string; id: string; person_id: string; inverse: string | null };
   board_clients: { board: string; client_id: number; person_id: string | null };
+  /** Ids alone; kept when the board is gone, for the day that a copy is restored. */
+  erasures: {
+    job: string;
+    board: string;
+    kind: ErasureKind;
+    target: string;
+    at: Time;
+    state: ErasureState;
+  };
   essays: { board: string; source: Uint8Array; format: string; view: string };
   settings: { key: string; value: string };
 }

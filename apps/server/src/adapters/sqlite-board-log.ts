@@ -10,7 +10,7 @@ import {
 } from "@hefboom/sync";
 import type SqliteDatabase from "better-sqlite3";
 
-import type { LogPosition, PackedBoards, PackedLog } from "../snapshots/packed-log.ts";
+import type { LogShape, PackedBoards, PackedLog } from "../snapshots/packed-log.ts";
 import { unpackPart } from "../snapshots/packed-part.ts";
 import { GroupCommit } from "./board-log/group-commit.ts";
 import {
@@ -18,7 +18,7 @@ import {
   type LogStatements,
   prepareLogStatements,
 } from "./board-log/log-statements.ts";
-import { readLog, readPosition } from "./board-log/read-log.ts";
+import { readLog, readShape } from "./board-log/read-log.ts";
 import { rewriteLog } from "./board-log/rewrite-log.ts";
 import {
   prepareSnapshotStatements,
@@ -49,8 +49,8 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
     this.#now = now;
   }
 
-  async position(boardId: string): Promise<LogPosition> {
-    return readPosition(this.#snapshots, boardId);
+  async shape(boardId: string): Promise<LogShape> {
+    return readShape(this.#snapshots, boardId);
   }
 
   packed(boardId: string): Promise<PackedLog> {
@@ -108,7 +108,7 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
     return this.#commits.run(() => {
       const { changes } = this.#statements.advance.run(seq, entry.epoch ?? null, boardId, after);
       if (changes === 0) {
-        const { head } = readPosition(this.#snapshots, boardId);
+        const { head } = readShape(this.#snapshots, boardId);
         throw new LogError("LOG_MOVED", `head of ${boardId} is ${head}, not ${after}`);
       }
       writeEntry(this.#statements, entry, { boardId, seq, now: this.#now() });

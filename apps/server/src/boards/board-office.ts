@@ -4,6 +4,7 @@ import type { RoomHubApi } from "@hefboom/sync";
 
 import { type AccessStore, type BoardRecord, JoinCodeTakenError } from "../access/access-store.ts";
 import { hashOf, newSecret } from "../access/secret.ts";
+import type { Eraser } from "../erasing/eraser.ts";
 import { newJoinCode } from "../joining/join-code.ts";
 
 /** The hub without its end, which is the composition root's. */
@@ -11,6 +12,7 @@ export type BoardHub = Pick<RoomHubApi, "room" | "create" | "closeSockets" | "dr
 export interface BoardOfficeDeps {
   store: AccessStore;
   hub: BoardHub;
+  eraser: Pick<Eraser, "finish">;
   now(): number;
 }
 export interface BoardPlan {
@@ -62,8 +64,7 @@ export class BoardOffice {
 
   /** The board with all that was written on it; its people are sent away. */
   async erase(boardId: string): Promise<void> {
-    await this.#deps.store.eraseBoard(boardId);
-    await this.#deps.hub.drop(boardId);
+    await this.#deps.eraser.finish({ boardId, kind: "board", target: boardId });
   }
 
   /** A new key for a role; the old one dies, with the tokens and sockets that came from it. */

@@ -2,6 +2,8 @@ import type { AccessStore } from "../access/access-store.ts";
 import { Credentials } from "../access/credentials.ts";
 import { type BoardHub, BoardOffice } from "../boards/board-office.ts";
 import type { Config } from "../config.ts";
+import type { Eraser } from "../erasing/eraser.ts";
+import type { ErasureStore } from "../erasing/erasure-store.ts";
 import { JoinDesk } from "../joining/join-desk.ts";
 import { WrongCodes } from "../joining/wrong-codes.ts";
 import { BaseChooser } from "../links/base-chooser.ts";
@@ -13,6 +15,8 @@ export interface ServiceDeps {
   config: Pick<Config, "publicUrl" | "host" | "limits">;
   store: AccessStore;
   hub: BoardHub;
+  eraser: Eraser;
+  erasures: ErasureStore;
   organiserKeyHash: Uint8Array;
   /** The port listened on, once it is. */
   port(): number;
@@ -25,6 +29,8 @@ export interface ServiceDeps {
 export interface Services {
   readonly store: AccessStore;
   readonly hub: BoardHub;
+  readonly eraser: Eraser;
+  readonly erasures: Pick<ErasureStore, "erasure">;
   readonly credentials: Credentials;
   readonly guard: Guard;
   readonly joinDesk: JoinDesk;
@@ -36,7 +42,7 @@ export interface Services {
 }
 
 export function createServices(deps: ServiceDeps): Services {
-  const { config, store, hub, now } = deps;
+  const { config, store, hub, eraser, erasures, now } = deps;
   const { publicUrl, limits, host } = config;
   const credentials = new Credentials(deps);
   const bases = new BaseChooser({
@@ -49,11 +55,13 @@ export function createServices(deps: ServiceDeps): Services {
   return {
     store,
     hub,
+    eraser,
+    erasures,
     credentials,
     bases,
     now,
     guard: new Guard({ credentials, publicUrl }),
-    office: new BoardOffice({ store, hub, now }),
+    office: new BoardOffice({ store, hub, eraser, now }),
     isSecure: publicUrl?.startsWith("https:") ?? false,
     joinDesk: new JoinDesk({
       store,

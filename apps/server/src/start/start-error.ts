@@ -8,6 +8,9 @@ const codes: Record<string, number> = {
   FOLDER_UNUSABLE: exitCode.failed,
   FOLDER_IN_USE: exitCode.failed,
   EXPORT_REFUSED: exitCode.failed,
+  BACKUP_REFUSED: exitCode.failed,
+  COPY_UNSOUND: exitCode.failed,
+  RESTORE_REFUSED: exitCode.failed,
 };
 
 const HOW_TO_RESTORE = "To go back to a backup: npm run restore -- --in FILE";

@@ -3,11 +3,14 @@ import type { FastifyInstance } from "fastify";
 import { Registry } from "prom-client";
 
 import { hashOf } from "../access/secret.ts";
+import { collectLog } from "../adapters/collect-log.ts";
 import { openDatabase } from "../adapters/open-database.ts";
 import { SqliteAccessStore } from "../adapters/sqlite-access-store.ts";
 import { SqliteBoardLog } from "../adapters/sqlite-board-log.ts";
+import { SqliteErasureStore } from "../adapters/sqlite-erasure-store.ts";
 import { buildApp } from "../app.ts";
 import { type Config, readConfig } from "../config.ts";
+import { Eraser } from "../erasing/eraser.ts";
 import type { Health } from "../http/health/health-routes.ts";
 import { createServices, type Services } from "../http/services.ts";
 
@@ -37,9 +40,20 @@ export async function openTestApp(
     throw error;
   };
   const hub = new RoomHub({ log, now, report, limits: defaultRoomLimits });
+  const erasures = new SqliteErasureStore(database);
+  const eraser = new Eraser({
+    hub,
+    now,
+    report,
+    store: erasures,
+    collect: (boardId) => collectLog(log, boardId),
+    remember: () => undefined,
+  });
   const services = createServices({
     config,
     hub,
+    eraser,
+    erasures,
     now,
     store: new SqliteAccessStore(database),
     organiserKeyHash: hashOf(TEST_ORGANISER_KEY),
@@ -61,6 +75,7 @@ export async function openTestApp(
     health,
     clock,
     async [Symbol.asyncDispose]() {
+      await eraser[Symbol.asyncDispose]();
       await app.close();
       await hub[Symbol.asyncDispose]();
       await database[Symbol.asyncDispose]();

@@ -39,6 +39,8 @@ export class Batch implements Ownership {
   readonly #past: BatchPast;
   readonly #owners = new Map<string, CardOwner>();
   readonly #events: CardEvent[] = [];
+  /** The epoch that this batch begins. */
+  #epoch: number | undefined;
   readonly #clients: { clientId: number; personId: string | null }[] = [];
 
   constructor(state: RoomState, now: number, found: FoundPast) {
@@ -95,7 +97,8 @@ export class Batch implements Ownership {
       this.#owners.set(owner.cardId, { ...owner, isDeleted: true });
     }
     if ("personId" in what) peopleOf(doc).delete(what.personId);
-    metaOf(doc).set("epoch", this.#state.epoch + 1);
+    this.#epoch = this.#state.epoch + 1;
+    metaOf(doc).set("epoch", this.#epoch);
   }
 
   claimClient(clientId: number, personId: string): void {
@@ -113,6 +116,7 @@ export class Batch implements Ownership {
       owners: [...this.#owners.values()],
       events: this.#events,
       ...rows,
+      ...(this.#epoch === undefined ? {} : { epoch: this.#epoch }),
       clients: this.#clients,
     };
   }

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { crc32 } from "node:zlib";
 import { LogError, type Seq, type StoredUpdate } from "@hefboom/sync";
 
-import type { LogPosition, PackedLog } from "../../snapshots/packed-log.ts";
+import type { LogShape, PackedLog } from "../../snapshots/packed-log.ts";
 import type { PackedPart } from "../../snapshots/packed-part.ts";
 import type { HeadRow, SnapshotStatements } from "./snapshot-statements.ts";
 
@@ -12,9 +12,9 @@ const PARTS_AT_ONCE = 16;
 /** A log that is collected while it is read is read again; that takes place every few thousand rows. */
 const MAX_TRIES = 5;
 
-export function readPosition(statements: SnapshotStatements, boardId: string): LogPosition {
-  const { head_seq, epoch } = readHead(statements, boardId);
-  return { head: head_seq, epoch };
+export function readShape(statements: SnapshotStatements, boardId: string): LogShape {
+  const { head_seq, epoch, seq, bytes } = readHead(statements, boardId);
+  return { head: head_seq, epoch, collectedTo: seq ?? 0, snapshotBytes: bytes ?? 0 };
 }
 
 /** Reads a board's log in slices. @throws {LogError} LOG_MISSING, LOG_DAMAGED */

@@ -5,10 +5,12 @@ type Statement<In extends unknown[], Out = unknown> = SqliteDatabase.Statement<I
 export interface HeadRow {
   head_seq: number;
   epoch: number;
-  /** All three `null` while the log was never collected. */
+  /** All four `null` while the log was never collected. */
   id: number | null;
   seq: number | null;
   parts: number | null;
+  /** Size of the unpacked parts. */
+  bytes: number | null;
 }
 interface PartRow {
   n: number;
@@ -38,8 +40,10 @@ export interface SnapshotStatements {
 export function prepareSnapshotStatements(sqlite: SqliteDatabase.Database): SnapshotStatements {
   return {
     head: sqlite.prepare(
-      `select head_seq, epoch, s.id, s.seq, s.parts from boards
-       left join board_snapshots s on s.board = boards.id where boards.id = ?`,
+      `select head_seq, epoch, s.id, s.seq, s.parts, p.stream_bytes as bytes from boards
+       left join board_snapshots s on s.board = boards.id
+       left join board_parts p on p.board = s.board and p.snapshot = s.id and p.n = s.parts - 1
+       where boards.id = ?`,
     ),
     rows: sqlite.prepare(
       "select seq, data, checksum from board_log where board = ? and seq > ? order by seq limit ?",

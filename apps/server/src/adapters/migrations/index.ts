@@ -2,11 +2,16 @@ import type { Migration, MigrationProvider } from "kysely/migration";
 
 import { firstTables } from "./0001-first-tables.ts";
 import { snapshotsAndBin } from "./0002-snapshots-and-bin.ts";
+import { erasures } from "./0003-erasures.ts";
 
 const migrations: Record<string, Migration> = {
   "0001-first-tables": firstTables,
   "0002-snapshots-and-bin": snapshotsAndBin,
+  "0003-erasures": erasures,
 };
+
+/** Names of all migrations that this version knows. */
+export const migrationNames: readonly string[] = Object.keys(migrations);
 
 /** All migrations, in code, so that nothing is read from a folder at start. */
 export const migrationProvider: MigrationProvider = {

@@ -1,0 +1,97 @@
+import type { Kysely, Selectable } from "kysely";
+
+import type { Erasure, ErasureState, ErasureStore } from "../erasing/erasure-store.ts";
+import type { Database } from "./database-schema.ts";
+import type { OpenDatabase } from "./open-database.ts";
+import { runTogether } from "./run-together.ts";
+
+/** Erasures in SQLite, where `secure_delete` overwrites what a row held. */
+export class SqliteErasureStore implements ErasureStore {
+  readonly #database: OpenDatabase;
+  readonly #db: Kysely<Database>;
+
+  constructor(database: OpenDatabase) {
+    this.#database = database;
+    this.#db = database.kysely;
+  }
+
+  async add({ boardId, ...erasure }: Erasure): Promise<void> {
+    await this.#db
+      .insertInto("erasures")
+      .values({ ...erasure, board: boardId })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+
+  async setState(job: string, state: ErasureState): Promise<void> {
+    await this.#db.updateTable("erasures").set({ state }).where("job", "=", job).execute();
+  }
+
+  async erasure(job: string): Promise<Erasure | undefined> {
+    const row = await this.#db
+      .selectFrom("erasures")
+      .selectAll()
+      .where("job", "=", job)
+      .executeTakeFirst();
+    return row && toErasure(row);
+  }
+
+  async erasures(): Promise<Erasure[]> {
+    const rows = await this.#db.selectFrom("erasures").selectAll().orderBy("at").execute();
+    return rows.map(toErasure);
+  }
+
+  async eraseRows(erasure: Erasure): Promise<void> {
+    runTogether(this.#database, this.#queriesOf(erasure));
+  }
+
+  async emptyJournal(): Promise<boolean> {
+    const isBusy = this.#database.sqlite.pragma("wal_checkpoint(TRUNCATE)", { simple: true });
+    return isBusy === 0;
+  }
+
+  #queriesOf({ kind, boardId, target }: Erasure) {
+    if (kind === "board") return [this.#db.deleteFrom("boards").where("id", "=", target)];
+    if (kind === "card") return this.#ofCards(boardId, "card_id", target);
+    return [...this.#ofCards(boardId, "person_id", target), ...this.#ofPerson(boardId, target)];
+  }
+
+  /** The ids of the cards stay, as ids once used. */
+  #ofCards(boardId: string, by: "card_id" | "person_id", target: string) {
+    const cards = this.#db
+      .selectFrom("card_owners")
+      .select("card_id")
+      .where("board", "=", boardId)
+      .where(by, "=", target);
+    return [
+      this.#db.deleteFrom("bin").where("board", "=", boardId).where("card_id", "in", cards),
+      this.#db
+        .updateTable("card_owners")
+        .set({ person_id: null, consent: "none", speaker_agrees: 0, deleted: 1 })
+        .where("board", "=", boardId)
+        .where(by, "=", target),
+    ];
+  }
+
+  /** Their Yjs clientIDs stay nobody's, and the ids of their commands stay used. */
+  #ofPerson(boardId: string, personId: string) {
+    return [
+      this.#db
+        .updateTable("board_clients")
+        .set({ person_id: null })
+        .where("board", "=", boardId)
+        .where("person_id", "=", personId),
+      this.#db
+        .updateTable("done_commands")
+        .set({ person_id: "", inverse: null })
+        .where("board", "=", boardId)
+        .where("person_id", "=", personId),
+      this.#db.deleteFrom("tokens").where("board", "=", boardId).where("person_id", "=", personId),
+      this.#db.deleteFrom("participants").where("board", "=", boardId).where("id", "=", personId),
+    ];
+  }
+}
+
+function toErasure({ board, ...erasure }: Selectable<Database["erasures"]>): Erasure {
+  return { ...erasure, boardId: board };
+}

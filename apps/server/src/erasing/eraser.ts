@@ -1,0 +1,133 @@
+import { LogError, type RoomApi, type RoomHubApi } from "@hefboom/sync";
+
+import { newSecret } from "../access/secret.ts";
+import type { Erasure, ErasureStore } from "./erasure-store.ts";
+
+export interface EraserDeps {
+  store: ErasureStore;
+  hub: Pick<RoomHubApi, "room" | "renew" | "closeSockets" | "drop">;
+  /** Rewrites a board's log as what is on the board now, without what once was. */
+  collect(boardId: string): Promise<void>;
+  /** Keeps the list where a restored copy of the database cannot undo it. */
+  remember(erasure: Erasure): void;
+  report(error: unknown, boardId: string): void;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+type What = Pick<Erasure, "boardId" | "kind" | "target">;
+
+/** The journal cannot be emptied while somebody reads from it; a reading takes seconds at most. */
+const JOURNAL_TRIES = 50;
+const JOURNAL_PAUSE_MS = 200;
+
+/**
+ * Erases a person's words, a card or a board to the last byte, as jobs that go on after a restart. Done means: no byte
+ * of it is left in the document, the log, the tables or the journal.
+ */
+export class Eraser implements AsyncDisposable {
+  readonly #deps: EraserDeps;
+  readonly #running = new Set<Promise<void>>();
+
+  constructor(deps: EraserDeps) {
+    this.#deps = deps;
+  }
+
+  /** @returns the job, which is kept: it is done even if this process ends now */
+  async start(what: What): Promise<string> {
+    const erasure = await this.#add(what);
+    this.#own(this.#run(erasure));
+    return erasure.job;
+  }
+
+  /** As `start`, for who wants to wait until it is done. */
+  async finish(what: What): Promise<void> {
+    const erasure = await this.#add(what);
+    await this.#erase(erasure);
+    await this.#deps.store.setState(erasure.job, "done");
+  }
+
+  /** Goes on with what an earlier process did not finish. */
+  async resume(): Promise<void> {
+    for (const erasure of await this.#deps.store.erasures()) {
+      if (erasure.state === "running") this.#own(this.#run(erasure));
+    }
+  }
+
+  /** Does what is on the list once more, in a copy that was made before. @returns how many that copy did not know of */
+  async again(erasures: readonly Erasure[]): Promise<number> {
+    const { store } = this.#deps;
+    const known = new Map((await store.erasures()).map((erasure) => [erasure.job, erasure]));
+    const unknown = erasures.filter(({ job }) => known.get(job)?.state !== "done");
+    for (const erasure of unknown) {
+      await store.add(erasure);
+      await this.#erase(erasure);
+      await store.setState(erasure.job, "done");
+    }
+    return unknown.length;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all(this.#running);
+  }
+
+  async #add({ boardId, kind, target }: What): Promise<Erasure> {
+    const at = this.#deps.now();
+    const erasure: Erasure = { job: newSecret(), boardId, kind, target, at, state: "running" };
+    this.#deps.remember(erasure);
+    await this.#deps.store.add(erasure);
+    return erasure;
+  }
+
+  #own(work: Promise<void>): void {
+    this.#running.add(work);
+    void work.finally(() => this.#running.delete(work));
+  }
+
+  async #run(erasure: Erasure): Promise<void> {
+    const { store, report } = this.#deps;
+    try {
+      await this.#erase(erasure);
+      await store.setState(erasure.job, "done");
+    } catch (error) {
+      report(error, erasure.boardId);
+      await store.setState(erasure.job, "failed").catch((again) => report(again, erasure.boardId));
+    }
+  }
+
+  async #erase(erasure: Erasure): Promise<void> {
+    const { store, hub, collect } = this.#deps;
+    const { boardId, kind, target } = erasure;
+    if (kind === "board") {
+      await store.eraseRows(erasure);
+      await hub.drop(boardId);
+    } else {
+      const room = await this.#roomOf(boardId);
+      if (room === undefined) return;
+      await room.erase(kind === "person" ? { personId: target } : { cardId: target });
+      await store.eraseRows(erasure);
+      if (kind === "person") await hub.closeSockets(boardId, (personId) => personId === target);
+      await collect(boardId);
+      await hub.renew(boardId);
+    }
+    await this.#emptyJournal();
+  }
+
+  /** `undefined` when the board is gone, with everything that was on it. */
+  async #roomOf(boardId: string): Promise<RoomApi | undefined> {
+    try {
+      return await this.#deps.hub.room(boardId);
+    } catch (error) {
+      if (error instanceof LogError && error.code === "LOG_MISSING") return undefined;
+      throw error;
+    }
+  }
+
+  async #emptyJournal(): Promise<void> {
+    for (let tries = 0; tries < JOURNAL_TRIES; tries += 1) {
+      if (await this.#deps.store.emptyJournal()) return;
+      await new Promise((resolve) => setTimeout(resolve, JOURNAL_PAUSE_MS));
+    }
+    throw new Error("the journal could not be emptied: something reads the database all the time");
+  }
+}

@@ -1,0 +1,89 @@
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import {
+  cardParamsSchema,
+  jobParamsSchema,
+  jobStateSchema,
+  participantParamsSchema,
+  problemSchema,
+  startedJobSchema,
+} from "@hefboom/contract";
+
+import { AccessError } from "../../access/access-error.ts";
+import { credentialOn, STAFF } from "../guard.ts";
+import { HttpError } from "../http-error.ts";
+import type { RouteOptions } from "../services.ts";
+
+const tags = ["erasing"];
+
+export const erasingRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { services }) => {
+  const { guard, eraser, erasures, hub, store } = services;
+
+  app.delete(
+    "/boards/:boardId/participants/:participantId",
+    {
+      onRequest: guard.board(),
+      schema: {
+        tags,
+        summary: "Erase a participant with everything they wrote; staff, or that participant",
+        params: participantParamsSchema,
+        response: { 202: startedJobSchema, 403: problemSchema, 404: problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const { boardId, participantId } = request.params;
+      const { actor } = credentialOn(request);
+      if (!STAFF.includes(actor.role) && actor.personId !== participantId) throw notYours();
+      if ((await store.participant(boardId, participantId)) === undefined) {
+        throw new HttpError(404, "PARTICIPANT_NOT_FOUND", "there is no such participant");
+      }
+      const job = await eraser.start({ boardId, kind: "person", target: participantId });
+      return reply.code(202).send({ job });
+    },
+  );
+
+  app.delete(
+    "/boards/:boardId/cards/:cardId",
+    {
+      onRequest: guard.board(),
+      schema: {
+        tags,
+        summary: "Erase a card, also from the bin and from what once was; staff, or its author",
+        params: cardParamsSchema,
+        response: { 202: startedJobSchema, 403: problemSchema, 404: problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const { boardId, cardId } = request.params;
+      const { actor } = credentialOn(request);
+      const owner = await (await hub.room(boardId)).ownerOf(cardId);
+      const isOwn = owner !== undefined && owner.personId === actor.personId;
+      if (!STAFF.includes(actor.role) && !isOwn) throw notYours();
+      if (owner === undefined) {
+        throw new HttpError(404, "CARD_NOT_FOUND", "there is no such card, and there never was");
+      }
+      const job = await eraser.start({ boardId, kind: "card", target: cardId });
+      return reply.code(202).send({ job });
+    },
+  );
+
+  app.get(
+    "/jobs/:job",
+    {
+      schema: {
+        tags,
+        summary: "How far a job is",
+        params: jobParamsSchema,
+        response: { 200: jobStateSchema, 404: problemSchema },
+      },
+    },
+    async ({ params: { job } }) => {
+      const erasure = await erasures.erasure(job);
+      if (erasure === undefined) throw new HttpError(404, "JOB_NOT_FOUND", "there is no such job");
+      return { state: erasure.state };
+    },
+  );
+};
+
+function notYours(): AccessError {
+  return new AccessError("NOT_ALLOWED", "only staff may erase what somebody else wrote");
+}
