@@ -5,12 +5,15 @@ import { fileURLToPath } from "node:url";
 import { readOptions } from "./options.ts";
 import { type Bound, boundsTable } from "./report/bounds.ts";
 import { crowd } from "./scenarios/crowd.ts";
+import { idle } from "./scenarios/idle.ts";
+import { join } from "./scenarios/join.ts";
+import { kill } from "./scenarios/kill.ts";
 import { presence } from "./scenarios/presence.ts";
 import { quiet } from "./scenarios/quiet.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
 import { typing } from "./scenarios/typing.ts";
 
-const scenarios: readonly Scenario[] = [crowd, quiet, typing, presence];
+const scenarios: readonly Scenario[] = [crowd, quiet, typing, presence, join, idle, kill];
 const REPORT = new URL("../../docs/measurements/sync.md", import.meta.url);
 
 /** `npm run bench`: measures, and prints what it measured. Never fails by a time. */

@@ -10,6 +10,7 @@ export interface BenchOptions {
   peers: readonly PeerName[] | undefined;
   runs: number;
   seconds: number;
+  isQuick: boolean;
   shouldWrite: boolean;
   profileDir: string | undefined;
   /** Main script of another checkout, measured as "ours". */
@@ -38,6 +39,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     peers: values.peers?.split(",").map(peerNamed),
     runs: wholeNumber("runs", values.runs ?? (values.quick ? "1" : "5")),
     seconds: wholeNumber("seconds", values.seconds ?? (values.quick ? "4" : "8")),
+    isQuick: values.quick,
     shouldWrite: values.write,
     profileDir: values.profile,
     main: values.main,

@@ -18,8 +18,14 @@ export class Fleet implements Disposable {
 
   /** Lets people in until there are `people`; each who comes makes the card that they will move. */
   async grow(people: number): Promise<void> {
-    const seats = await this.#server.seats(people);
     const known = this.sockets.length;
+    await this.enter(people);
+    await this.#makeCards(known);
+  }
+
+  /** Lets people in until there are `people`. */
+  async enter(people: number): Promise<void> {
+    const seats = await this.#server.seats(people);
     while (this.sockets.length < people) {
       const first = this.sockets.length;
       const some = seats.slice(first, Math.min(people, first + OPENING_AT_ONCE));
@@ -27,7 +33,6 @@ export class Fleet implements Disposable {
       this.sockets.push(...opened);
       this.seats.push(...some);
     }
-    await this.#makeCards(known);
   }
 
   /** Frames heard so far, in bytes, over all sockets. */

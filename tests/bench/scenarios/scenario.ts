@@ -4,7 +4,7 @@ import type { Bound } from "../report/bounds.ts";
 /** Says how far a scenario is, while it runs. */
 export type Tell = (line: string) => void;
 
-export interface ScenarioReport {
+interface ScenarioReport {
   /** Markdown. */
   tables: string;
   bounds: readonly Bound[];

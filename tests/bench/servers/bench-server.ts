@@ -35,6 +35,8 @@ export interface BenchServer extends AsyncDisposable {
   isForOne(message: Uint8Array): boolean;
   /** Puts a message of y-protocols into the server's envelope. */
   wrap(message: Uint8Array): Uint8Array;
+  /** A writer who has not written yet; those of the seats may build on what a killed server lost. */
+  newWriter(): Writer;
   /** The whole board as a newcomer reads it: a message or a body in which its card ids stand. */
   content(): Promise<Buffer>;
   /** Starts it again on its folder and its port, after it was stopped or killed. */

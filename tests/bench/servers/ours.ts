@@ -75,6 +75,7 @@ export async function startOurs({ nodeArgs, main, limits }: OurOptions): Promise
     },
     isForOne: (message) => message[0] === messageType.commands,
     wrap: (message) => message,
+    newWriter: commandWriter,
     content: async () => Buffer.from(await (await readState()).arrayBuffer()),
     up: () => folder.up(),
     [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),

@@ -72,6 +72,7 @@ export async function startPeer(name: Exclude<PeerName, "ours">): Promise<BenchS
     },
     isForOne: () => false,
     wrap,
+    newWriter: () => yjsWriter(wrap),
     content: () => newcomersContent({ port: folder.process.port, path, hello }),
     up: () => folder.up(),
     [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),

@@ -1,0 +1,139 @@
+import { fillOurs, fillPeer } from "../generator/full-board.ts";
+import { openWindow } from "../generator/measure-window.ts";
+import { joinTime } from "../generator/newcomer.ts";
+import { joinAsOwn, readState } from "../generator/read-state.ts";
+import type { BenchOptions } from "../options.ts";
+import type { Bound } from "../report/bounds.ts";
+import { figure, median, table } from "../report/table.ts";
+import type { BenchServer } from "../servers/bench-server.ts";
+import type { OurServer } from "../servers/ours.ts";
+import { startOurServer, startServer } from "../servers/start-server.ts";
+import type { Scenario, Tell } from "./scenario.ts";
+
+const OWN_JOINERS = 300;
+const PEER_JOINERS = 50;
+/** One machine fills the board in seconds; a workshop takes a day. */
+const FILLING = { LIMIT_BYTES_PER_SECOND: "100000000" };
+
+interface JoinFigures {
+  openMs: number;
+  restartedMs: number;
+  joiners: number;
+  togetherMs: number;
+  togetherCpuSeconds: number;
+}
+
+/** A board of 10,000 cards with five moves each: coming in. */
+export const join: Scenario = {
+  name: "join",
+  title: "Coming in: 10,000 cards with five moves each",
+  async run(options, tell) {
+    const rows: string[][] = [];
+    const note = (name: string, found: JoinFigures) => {
+      rows.push(rowOf(name, found));
+      tell(rowOf(name, found).join(" · "));
+    };
+    const peers = (["hocuspocus", "stock"] as const).filter(
+      (name) => options.peers?.includes(name) ?? true,
+    );
+    const ours =
+      options.peers?.includes("ours") === false ? undefined : await joinOurs(options, tell);
+    if (ours !== undefined) note("ours", ours);
+    for (const name of peers) {
+      await using server = await startServer(name, options);
+      note(name, await joinPeer(server, options.runs));
+    }
+    const text = `${table(HEAD, rows)}\n\n${NOTE}`;
+    return { tables: text, bounds: ours === undefined ? [] : boundsOf(ours) };
+  },
+};
+
+const HEAD = [
+  "server",
+  "room open ms",
+  "after restart ms",
+  "joiners",
+  "together ms",
+  "their CPU s",
+];
+const NOTE =
+  "Ours: first byte of `state?parts=1`; together: state's bytes and the socket's first frame. Peers: the whole board at one newcomer, who must have all of it to show anything.";
+
+async function joinOurs(options: BenchOptions, tell: Tell): Promise<JoinFigures> {
+  await using server = await startOurServer(options, FILLING);
+  await fillOurs(server);
+  const tokens = await server.tokens(OWN_JOINERS);
+  tell("ours: board filled");
+  const token = tokens[0] ?? "";
+  const open: number[] = [];
+  const restarted: number[] = [];
+  const together: { seconds: number; serverCpuSeconds: number }[] = [];
+  for (let run = 0; run < options.runs; run += 1) {
+    await server.process.stop();
+    await server.up();
+    restarted.push((await readState(server, token, "parts=1")).firstByteMs);
+    open.push((await readState(server, token, "parts=1")).firstByteMs);
+    together.push(await allTogether(server, tokens));
+  }
+  return {
+    openMs: median(open),
+    restartedMs: median(restarted),
+    joiners: OWN_JOINERS,
+    togetherMs: 1_000 * median(together.map(({ seconds }) => seconds)),
+    togetherCpuSeconds: median(together.map(({ serverCpuSeconds }) => serverCpuSeconds)),
+  };
+}
+
+async function allTogether(server: OurServer, tokens: readonly string[]) {
+  const closeWindow = await openWindow(server.process);
+  await Promise.all(tokens.map((token) => joinAsOwn(server, token)));
+  return closeWindow();
+}
+
+/** Part of the board's size that a joiner must have heard in one message. */
+const NEARLY_ALL = 0.9;
+
+async function joinPeer(server: BenchServer, runs: number): Promise<JoinFigures> {
+  const bytes = NEARLY_ALL * (await fillPeer(server));
+  const [seat] = await server.seats(1);
+  if (seat === undefined) throw new Error("nobody may come in");
+  const one = () => joinTime({ ...seat, port: server.process.port }, bytes);
+  const open: number[] = [];
+  const restarted: number[] = [];
+  const together: { seconds: number; serverCpuSeconds: number }[] = [];
+  for (let run = 0; run < Math.min(runs, 2); run += 1) {
+    await server.process.stop();
+    await server.up();
+    restarted.push(await one());
+    open.push(await one());
+    const closeWindow = await openWindow(server.process);
+    await Promise.all(Array.from({ length: PEER_JOINERS }, one));
+    together.push(await closeWindow());
+  }
+  return {
+    openMs: median(open),
+    restartedMs: median(restarted),
+    joiners: PEER_JOINERS,
+    togetherMs: 1_000 * median(together.map(({ seconds }) => seconds)),
+    togetherCpuSeconds: median(together.map(({ serverCpuSeconds }) => serverCpuSeconds)),
+  };
+}
+
+function rowOf(name: string, found: JoinFigures): string[] {
+  const { openMs, restartedMs, joiners, togetherMs, togetherCpuSeconds } = found;
+  const times = [openMs, restartedMs].map(figure);
+  return [name, ...times, String(joiners), figure(togetherMs), figure(togetherCpuSeconds)];
+}
+
+function boundsOf({ openMs, restartedMs, togetherMs, togetherCpuSeconds }: JoinFigures): Bound[] {
+  const survey = "Hocuspocus 117 / 2,135 ms, 50 joiners 6.7 s";
+  const bound = (what: string, measured: number, most: number, unit = "ms"): Bound => {
+    return { what: `10,000 cards: ${what}`, measured, unit, most, survey };
+  };
+  return [
+    bound("first byte of state, room open", openMs, 10),
+    bound("first byte of state, after restart", restartedMs, 500),
+    bound("300 own clients at once", togetherMs, 1_000),
+    bound("300 own clients at once, processor", togetherCpuSeconds, 0.5, "s"),
+  ];
+}
