@@ -10,6 +10,7 @@ import { retryCommand } from "./retry-command.ts";
 import { SENDABLE_MAX } from "./sendable.ts";
 import { drawerEntryOf } from "./state/change-outbox.ts";
 import type { StoredEdit } from "./state/outbox-state.ts";
+import { Withdrawn } from "./withdrawn.ts";
 
 interface DeskPorts {
   /** Names this page among those of its person. */
@@ -38,6 +39,7 @@ export class CommandDesk {
   readonly #ports: DeskPorts;
   readonly #writer: OutboxWriter;
   readonly #removedHere = new Set<string>();
+  readonly #withdrawn = new Withdrawn();
   #isReady = false;
 
   constructor(ports: DeskPorts) {
@@ -98,12 +100,17 @@ export class CommandDesk {
   }
 
   submit(command: CardCommand): void {
-    if (command.op === "delete") this.#removedHere.add(command.cardId);
-    if ("text" in command && command.text.length > SENDABLE_MAX) {
-      this.outbox.keep(drawerEntryOf(command, "too-long"));
+    const { op, cardId } = command;
+    if (op === "restore") {
+      this.#removedHere.delete(cardId);
+      for (const one of this.#withdrawn.bringBack(command)) this.#ask(one);
+    } else if (op === "delete") {
+      const before = this.outbox.on(cardId);
+      this.#removedHere.add(cardId);
+      this.#ask(command);
+      this.#withdrawn.keep(cardId, before, this.outbox.on(cardId));
     } else {
-      this.outbox.add(command);
-      this.sender.pump();
+      this.#ask(command);
     }
   }
 
@@ -151,5 +158,14 @@ export class CommandDesk {
   async stop(): Promise<void> {
     this.sender.stop();
     await this.#writer.stop();
+  }
+
+  #ask(command: CardCommand): void {
+    if ("text" in command && command.text.length > SENDABLE_MAX) {
+      this.outbox.keep(drawerEntryOf(command, "too-long"));
+    } else {
+      this.outbox.add(command);
+      this.sender.pump();
+    }
   }
 }

@@ -1,4 +1,4 @@
-import type { Labels, Place } from "@hefboom/board";
+import { areSameLabels, isSamePlace } from "@hefboom/board";
 
 import type { CardView } from "./board-view.ts";
 
@@ -23,14 +23,4 @@ export function isSameCard(a: CardView, b: CardView): boolean {
     isSamePlace(a.place, b.place) &&
     areSameLabels(a.labels, b.labels)
   );
-}
-
-function isSamePlace(a: Place, b: Place): boolean {
-  return a === b || (a.lever === b.lever && a.order === b.order && a.x === b.x && a.y === b.y);
-}
-
-function areSameLabels(a: Labels = {}, b: Labels = {}): boolean {
-  if (a === b) return true;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
 }

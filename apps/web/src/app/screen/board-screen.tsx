@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useBoard, useOpenBoard } from "../../board/use-board.ts";
 import { CardSheet } from "../../features/card/card-sheet.tsx";
+import { UndoDelete } from "../../features/card/undo-delete.tsx";
 import { Composer } from "../../features/composer/composer.tsx";
 import { ComposerButton } from "../../features/composer/composer-button.tsx";
 import { LeverScreen } from "../../features/levers/lever-screen.tsx";
@@ -38,6 +39,7 @@ export function BoardScreen({ bar }: { bar?: ReactNode }) {
           <LeverScreen isWide={isWide} />
         )}
       </main>
+      <UndoDelete />
       <ComposerButton />
       <Sheets onPlaced={shape === "list" ? goToLever : stay} />
       <Announcer />

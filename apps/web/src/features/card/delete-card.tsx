@@ -2,13 +2,13 @@ import type { CardView } from "@hefboom/client";
 import { useEffect, useRef, useState } from "react";
 
 import { useSession } from "../../board/use-board.ts";
-import { announce, closeCard, touchCard } from "../../parts/screen/screen-store.ts";
+import { closeCard, offerUndo, touchCard } from "../../parts/screen/screen-store.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import css from "./card-sheet.module.css";
 
-/** Deletes a card after a second press. */
+/** Deletes a card after a second press; `UndoDelete` says so, and offers to take it back. */
 export function DeleteCard({ card }: { card: CardView }) {
   const text = useText();
   const session = useSession();
@@ -28,8 +28,8 @@ export function DeleteCard({ card }: { card: CardView }) {
   const remove = () => {
     touchCard(card.id);
     session.remove(card.id);
-    announce(text("card.deleted"));
     closeCard();
+    offerUndo(card.id);
   };
   return (
     <fieldset className={css.ask}>

@@ -12,6 +12,8 @@ interface ScreenState {
   cardToShow: string | undefined;
   /** Cards that this person moved or deleted here: lists follow at once instead of waiting for a tap. */
   touchedHere: ReadonlySet<string>;
+  /** The card that this person deleted last, while the page offers to take that back, and whether they did. */
+  deletion: { readonly cardId: string; readonly state: "deleted" | "takenBack" } | undefined;
   /** Sentence for screen readers, said once. */
   announcement: string;
 }
@@ -22,6 +24,7 @@ export const screenStore = createStore<ScreenState>(() => ({
   composer: undefined,
   cardToShow: undefined,
   touchedHere: new Set(),
+  deletion: undefined,
   announcement: "",
 }));
 
@@ -50,6 +53,12 @@ export function showCard(cardId: string | undefined): void {
 export function touchCard(cardId: string): void {
   screenStore.setState(({ touchedHere }) => ({ touchedHere: new Set([...touchedHere, cardId]) }));
 }
+
+export const offerUndo = (cardId: string) =>
+  screenStore.setState({ deletion: { cardId, state: "deleted" } });
+export const noteTakenBack = (cardId: string) =>
+  screenStore.setState({ deletion: { cardId, state: "takenBack" } });
+export const closeUndo = () => screenStore.setState({ deletion: undefined });
 
 /** Says a sentence to screen readers without moving the focus; the same sentence twice is said twice. */
 export function announce(sentence: string): void {
