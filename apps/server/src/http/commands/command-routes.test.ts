@@ -88,3 +88,15 @@ it("gives the board's state as one update v2, compressed, and 304 while it stays
   ]);
   expect([same.statusCode, changed.statusCode]).toEqual([304, 200]);
 });
+
+it("describes every command", async () => {
+  await using test = await openTestApp();
+
+  const description = await test.app.inject({ url: "/api/openapi.json" });
+
+  const text = JSON.stringify(
+    description.json<{ paths: Record<string, unknown> }>().paths["/api/boards/{boardId}/commands"],
+  );
+  const ops = ["create", "place", "rewrite", "delete", "label", "restore", "undo"];
+  expect(ops.filter((op) => !text.includes(`"${op}"`))).toEqual([]);
+});

@@ -1,6 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { commandSchema } from "@hefboom/board";
 import { answersSchema, boardParamsSchema, problemSchema } from "@hefboom/contract";
 import { COMMANDS_MAX } from "@hefboom/contract/messages";
+import type { FastifySchema } from "fastify";
 import Type from "typebox";
 
 import { credentialOn } from "../guard.ts";
@@ -10,6 +12,12 @@ import type { RouteOptions } from "../services.ts";
 /** Room for the most commands that one body may hold, each with the longest text that is not refused for its length. */
 const BODY_MAX_BYTES = 4 * 1_048_576;
 
+/** Only for the description: checked as such, one wrong command would have the whole body refused. */
+const describedBody = Type.Union([
+  commandSchema,
+  Type.Array(commandSchema, { maxItems: COMMANDS_MAX }),
+]);
+
 export const commandRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { services }) => {
   const { guard, hub } = services;
   app.post(
@@ -17,6 +25,7 @@ export const commandRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app
     {
       onRequest: guard.board(),
       bodyLimit: BODY_MAX_BYTES,
+      config: { swaggerTransform: describeCommands },
       schema: {
         tags: ["board"],
         summary: "One command or an array; answered after the commit, each with saved or refused",
@@ -37,3 +46,7 @@ export const commandRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app
     },
   );
 };
+
+function describeCommands({ schema, url }: { schema: FastifySchema; url: string }) {
+  return { schema: { ...schema, body: describedBody }, url };
+}
