@@ -7,7 +7,6 @@ import { collectDefaultMetrics, Registry } from "prom-client";
 
 import { addressReader } from "./access/client-address.ts";
 import { hashOf, newSecret } from "./access/secret.ts";
-import { collectLog } from "./adapters/collect-log.ts";
 import { type DataFolder, openDataFolder } from "./adapters/data-folder.ts";
 import { openDatabase } from "./adapters/open-database.ts";
 import { SqliteAccessStore } from "./adapters/sqlite-access-store.ts";
@@ -20,6 +19,10 @@ import { rememberErasure } from "./erasing/erasure-list.ts";
 import type { Health } from "./http/health/health-routes.ts";
 import { createServices, type Services } from "./http/services.ts";
 import { makeSample } from "./sample/make-sample.ts";
+import { collectBoard } from "./snapshots/collect-board.ts";
+import { Compactor } from "./snapshots/compactor.ts";
+import { SnapshotWorker } from "./snapshots/snapshot-worker.ts";
+import { StateReader } from "./snapshots/state-reader.ts";
 import { announcement } from "./start/announcement.ts";
 import { findWorkshop } from "./start/find-workshop.ts";
 import { explainStart } from "./start/start-error.ts";
@@ -93,6 +96,9 @@ async function compose({ config, folder, organiserKey, health, opened }: Composi
   const log = opened.use(new SqliteBoardLog(database.sqlite));
   const report = (error: unknown, boardId: string) =>
     app.log.error({ err: error, boardId }, "board in trouble");
+  const worker = opened.use(new SnapshotWorker());
+  const compactor = opened.use(new Compactor({ log, worker, now: Date.now, report }));
+  log.onAppended((boardId, bytes) => compactor.noteAppended(boardId, bytes));
   const hub = opened.use(new RoomHub({ log, now: Date.now, report, limits: config.limits }));
   const erasures = new SqliteErasureStore(database);
   const eraser = opened.use(
@@ -101,7 +107,7 @@ async function compose({ config, folder, organiserKey, health, opened }: Composi
       report,
       store: erasures,
       now: Date.now,
-      collect: (boardId) => collectLog(log, boardId),
+      collect: (boardId) => collectBoard({ log, worker }, boardId),
       remember: (erasure) => {
         rememberErasure(folder.erasureListPath, erasure);
         folder.dropDamaged();
@@ -114,6 +120,7 @@ async function compose({ config, folder, organiserKey, health, opened }: Composi
     hub,
     eraser,
     erasures,
+    states: new StateReader({ boards: log, worker, now: Date.now }),
     organiserKeyHash: hashOf(organiserKey),
     port: () => portOf(app),
     now: Date.now,

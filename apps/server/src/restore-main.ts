@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { RoomHub } from "@hefboom/sync";
 
-import { collectLog } from "./adapters/collect-log.ts";
 import { type DataFolder, openDataFolder } from "./adapters/data-folder.ts";
 import { KeepingError } from "./adapters/keeping/keeping-error.ts";
 import { ORGANISER_KEY_SETTING } from "./adapters/keeping/organiser-key-setting.ts";
@@ -14,6 +13,8 @@ import { readConfig } from "./config.ts";
 import { Eraser } from "./erasing/eraser.ts";
 import { rememberedErasures } from "./erasing/erasure-list.ts";
 import type { Erasure } from "./erasing/erasure-store.ts";
+import { collectBoard } from "./snapshots/collect-board.ts";
+import { SnapshotWorker } from "./snapshots/snapshot-worker.ts";
 import { explainStart } from "./start/start-error.ts";
 
 const USAGE = "usage: npm run restore -- --in FILE [--replace]";
@@ -76,13 +77,14 @@ async function prepareCopy(path: string, erasures: readonly Erasure[]): Promise<
   const report = (error: unknown) => {
     throw error;
   };
+  await using worker = new SnapshotWorker();
   await using hub = new RoomHub({ log, now: Date.now, report, limits: readConfig().limits });
   await using eraser = new Eraser({
     store,
     hub,
     report,
     now: Date.now,
-    collect: (boardId) => collectLog(log, boardId),
+    collect: (boardId) => collectBoard({ log, worker }, boardId),
     remember: () => undefined, // they are on the list already
   });
   const erased = await eraser.again(erasures);

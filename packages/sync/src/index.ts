@@ -23,3 +23,6 @@ export { InvalidCommandError } from "./room/parse-commands.ts";
 export { Room } from "./room/room.ts";
 export type { EssayQuote, RoomApi, RoomHubApi } from "./room-api.ts";
 export { HubClosedError, RoomHub } from "./room-hub.ts";
+export { loadDocument } from "./snapshot/load-document.ts";
+export { snapshotParts } from "./snapshot/snapshot-parts.ts";
+export { tailParts } from "./snapshot/tail-parts.ts";

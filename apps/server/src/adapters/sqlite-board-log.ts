@@ -11,7 +11,7 @@ import {
 import type SqliteDatabase from "better-sqlite3";
 
 import type { LogShape, PackedBoards, PackedLog } from "../snapshots/packed-log.ts";
-import { unpackPart } from "../snapshots/packed-part.ts";
+import { unpackAll } from "../snapshots/packed-part.ts";
 import { GroupCommit } from "./board-log/group-commit.ts";
 import {
   type BinRow,
@@ -38,6 +38,7 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
   readonly #snapshots: SnapshotStatements;
   readonly #commits: GroupCommit;
   readonly #now: () => number;
+  #appended: ((boardId: string, bytes: number) => void) | undefined;
   /** The last rewriting of each board; they go one after the other. */
   readonly #rewritings = new Map<string, Promise<void>>();
 
@@ -60,12 +61,8 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
   async load(boardId: string): Promise<StoredLog> {
     const { snapshot, ...rest } = await this.packed(boardId);
     if (snapshot === undefined) return { ...rest, snapshot };
-    try {
-      const parts = await Promise.all(snapshot.parts.map(unpackPart));
-      return { ...rest, snapshot: { seq: snapshot.seq, parts } };
-    } catch (cause) {
-      throw new LogError("LOG_DAMAGED", `a part of board ${boardId} is damaged`, { cause });
-    }
+    const parts = await unpackAll(boardId, snapshot.parts);
+    return { ...rest, snapshot: { seq: snapshot.seq, parts } };
   }
 
   async records(boardId: string): Promise<BoardRecords> {
@@ -103,17 +100,27 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
     return this.#statements.bin.all(boardId).map(toBinnedCard);
   }
 
-  append(boardId: string, after: Seq, entry: LogEntry): Promise<Seq> {
+  /** `listener` is told of each entry that was stored, with the size of its update. */
+  onAppended(listener: (boardId: string, bytes: number) => void): void {
+    this.#appended = listener;
+  }
+
+  async head(boardId: string): Promise<Seq> {
+    return readShape(this.#snapshots, boardId).head;
+  }
+
+  async append(boardId: string, after: Seq, entry: LogEntry): Promise<Seq> {
     const seq = after + 1;
-    return this.#commits.run(() => {
+    await this.#commits.run(() => {
       const { changes } = this.#statements.advance.run(seq, entry.epoch ?? null, boardId, after);
       if (changes === 0) {
         const { head } = readShape(this.#snapshots, boardId);
         throw new LogError("LOG_MOVED", `head of ${boardId} is ${head}, not ${after}`);
       }
       writeEntry(this.#statements, entry, { boardId, seq, now: this.#now() });
-      return seq;
     });
+    this.#appended?.(boardId, entry.update?.byteLength ?? 0);
+    return seq;
   }
 
   async rewrite(boardId: string, rewriting: Rewriting): Promise<void> {

@@ -8,6 +8,7 @@ import { JoinDesk } from "../joining/join-desk.ts";
 import { WrongCodes } from "../joining/wrong-codes.ts";
 import { BaseChooser } from "../links/base-chooser.ts";
 import type { Interfaces } from "../links/local-addresses.ts";
+import type { StateReader } from "../snapshots/state-reader.ts";
 import { Guard } from "./guard.ts";
 
 /** What the program stands on; `main.ts` chooses it. */
@@ -17,6 +18,7 @@ export interface ServiceDeps {
   hub: BoardHub;
   eraser: Eraser;
   erasures: ErasureStore;
+  states: StateReader;
   organiserKeyHash: Uint8Array;
   /** The port listened on, once it is. */
   port(): number;
@@ -31,6 +33,7 @@ export interface Services {
   readonly hub: BoardHub;
   readonly eraser: Eraser;
   readonly erasures: Pick<ErasureStore, "erasure">;
+  readonly states: StateReader;
   readonly credentials: Credentials;
   readonly guard: Guard;
   readonly joinDesk: JoinDesk;
@@ -42,7 +45,7 @@ export interface Services {
 }
 
 export function createServices(deps: ServiceDeps): Services {
-  const { config, store, hub, eraser, erasures, now } = deps;
+  const { config, store, hub, eraser, erasures, states, now } = deps;
   const { publicUrl, limits, host } = config;
   const credentials = new Credentials(deps);
   const bases = new BaseChooser({
@@ -57,6 +60,7 @@ export function createServices(deps: ServiceDeps): Services {
     hub,
     eraser,
     erasures,
+    states,
     credentials,
     bases,
     now,

@@ -8,6 +8,14 @@ export interface LogPosition {
   readonly head: Seq;
 }
 
+/** How a board's log lies. */
+export interface LogShape extends LogPosition {
+  /** Up to here it is collected; 0: never. */
+  readonly collectedTo: Seq;
+  /** Size of the unpacked snapshot. */
+  readonly snapshotBytes: number;
+}
+
 /** A stored board with its snapshot still packed. */
 export interface PackedLog extends LogPosition {
   readonly snapshot: { readonly seq: Seq; readonly parts: readonly PackedPart[] } | undefined;
@@ -18,7 +26,7 @@ export interface PackedLog extends LogPosition {
 /** What is read of stored boards without opening their rooms. */
 export interface PackedBoards {
   /** @throws {LogError} LOG_MISSING */
-  position(boardId: string): Promise<LogPosition>;
+  shape(boardId: string): Promise<LogShape>;
   /** @throws {LogError} LOG_MISSING, LOG_DAMAGED */
   packed(boardId: string): Promise<PackedLog>;
 }

@@ -1,16 +1,18 @@
 import { promisify } from "node:util";
 import { constants, crc32, deflateRaw, inflateRaw } from "node:zlib";
+import { LogError } from "@hefboom/sync";
+
+import { frame, unframe } from "./frames.ts";
 
 const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
 
 /** Ends on a byte without ending the stream, so that packed parts one after the other are one stream. */
 const OPEN_END = { finishFlush: constants.Z_SYNC_FLUSH };
-const LENGTH_BYTES = 4;
 
 /**
- * A part of a snapshot as it is stored: its length and itself, deflated, without an end. A client's `state` is a gzip
- * header, these, and a trailer; nothing is inflated or deflated again for it.
+ * A part of a snapshot as it is stored: framed, deflated, without an end. A client's `state` is a gzip header, these,
+ * and a trailer; nothing is inflated or deflated again for it.
  */
 export interface PackedPart {
   readonly data: Uint8Array;
@@ -25,7 +27,7 @@ export const STREAM_START: StreamPosition = { streamBytes: 0, streamCrc: 0 };
 
 /** Packs `part` as what follows `before` in the stream; works in zlib's threads. */
 export async function packPart(part: Uint8Array, before: StreamPosition): Promise<PackedPart> {
-  const framed = frame(part);
+  const framed = frame([part]);
   return {
     data: await deflate(framed, OPEN_END),
     streamBytes: before.streamBytes + framed.byteLength,
@@ -33,14 +35,20 @@ export async function packPart(part: Uint8Array, before: StreamPosition): Promis
   };
 }
 
-export async function unpackPart({ data }: Pick<PackedPart, "data">): Promise<Uint8Array> {
-  const framed = await inflate(data, OPEN_END);
-  return framed.subarray(LENGTH_BYTES);
+/** @throws {LogError} LOG_DAMAGED, naming the board */
+export async function unpackAll(
+  boardId: string,
+  parts: readonly Pick<PackedPart, "data">[],
+): Promise<Uint8Array[]> {
+  try {
+    return await Promise.all(parts.map(unpack));
+  } catch (cause) {
+    throw new LogError("LOG_DAMAGED", `a part of board ${boardId} is damaged`, { cause });
+  }
 }
 
-function frame(part: Uint8Array): Buffer {
-  const framed = Buffer.allocUnsafe(LENGTH_BYTES + part.byteLength);
-  framed.writeUInt32BE(part.byteLength);
-  framed.set(part, LENGTH_BYTES);
-  return framed;
+async function unpack({ data }: Pick<PackedPart, "data">): Promise<Uint8Array> {
+  const [part] = unframe(await inflate(data, OPEN_END));
+  if (part === undefined) throw new RangeError("a part without content");
+  return part;
 }

@@ -3,7 +3,6 @@ import type { FastifyInstance } from "fastify";
 import { Registry } from "prom-client";
 
 import { hashOf } from "../access/secret.ts";
-import { collectLog } from "../adapters/collect-log.ts";
 import { openDatabase } from "../adapters/open-database.ts";
 import { SqliteAccessStore } from "../adapters/sqlite-access-store.ts";
 import { SqliteBoardLog } from "../adapters/sqlite-board-log.ts";
@@ -13,6 +12,9 @@ import { type Config, readConfig } from "../config.ts";
 import { Eraser } from "../erasing/eraser.ts";
 import type { Health } from "../http/health/health-routes.ts";
 import { createServices, type Services } from "../http/services.ts";
+import { collectBoard } from "../snapshots/collect-board.ts";
+import { SnapshotWorker } from "../snapshots/snapshot-worker.ts";
+import { StateReader } from "../snapshots/state-reader.ts";
 
 export const TEST_ORGANISER_KEY = "organiser-key-of-tests-0123456789";
 export const organiser = { authorization: `Bearer ${TEST_ORGANISER_KEY}` };
@@ -40,17 +42,19 @@ export async function openTestApp(
     throw error;
   };
   const hub = new RoomHub({ log, now, report, limits: defaultRoomLimits });
+  const worker = new SnapshotWorker();
   const erasures = new SqliteErasureStore(database);
   const eraser = new Eraser({
     hub,
     now,
     report,
     store: erasures,
-    collect: (boardId) => collectLog(log, boardId),
+    collect: (boardId) => collectBoard({ log, worker }, boardId),
     remember: () => undefined,
   });
   const services = createServices({
     config,
+    states: new StateReader({ boards: log, worker, now }),
     hub,
     eraser,
     erasures,
@@ -78,6 +82,7 @@ export async function openTestApp(
       await eraser[Symbol.asyncDispose]();
       await app.close();
       await hub[Symbol.asyncDispose]();
+      await worker[Symbol.asyncDispose]();
       await database[Symbol.asyncDispose]();
     },
   };

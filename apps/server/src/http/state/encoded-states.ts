@@ -1,8 +1,9 @@
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, constants, gunzip, gzip } from "node:zlib";
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
+const inflateGzip = promisify(gunzip);
 
 export type Encoding = "br" | "gzip";
 /** A board's state is already dense; higher levels cost ten times as much for a few percent. */
@@ -40,10 +41,19 @@ function compress(bytes: Uint8Array, encoding: Encoding): Promise<Buffer> {
   return compressBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
 }
 
-/** The best of both that this client takes. Who says nothing takes gzip: the contract promises one of the two. */
-export function chooseEncoding(acceptEncoding: string | undefined): Encoding {
+/** For the few who take only brotli, where gzip is what is stored. */
+export async function gzipToBrotli(gzipped: Buffer): Promise<Buffer> {
+  return compress(await inflateGzip(gzipped), "br");
+}
+
+/**
+ * What this client takes, the one of `liked` first. Who says nothing takes gzip: the contract promises one of the two.
+ */
+export function chooseEncoding(acceptEncoding: string | undefined, liked: Encoding): Encoding {
   const accepted = (acceptEncoding ?? "").split(",").map((part) => part.trim().toLowerCase());
   const isRefused = (part: string) => /;\s*q=0(\.0*)?$/.test(part);
-  const takesBrotli = accepted.some((part) => /^br(;|$)/.test(part) && !isRefused(part));
-  return takesBrotli ? "br" : "gzip";
+  const takes = (name: Encoding) =>
+    accepted.some((part) => part.split(";")[0]?.trim() === name && !isRefused(part));
+  if (takes(liked)) return liked;
+  return takes("br") ? "br" : "gzip";
 }

@@ -1,0 +1,108 @@
+import { LogError } from "@hefboom/sync";
+
+import { type CollectDeps, collectBoard } from "./collect-board.ts";
+import type { LogShape } from "./packed-log.ts";
+
+/** A longer tail makes a board slow to open. */
+const TAIL_MAX_ENTRIES = 2_000;
+/** Below this, how a tail compares with its snapshot does not matter. */
+const TAIL_MIN_BYTES = 256 * 1024;
+/** The shape of a busy board's log is looked at once in so many entries. */
+const LOOK_EVERY_ENTRIES = 100;
+/** A board at rest for so long, in ms, with a tail of at least so many entries, is collected for who opens it next. */
+const REST_MS = 60_000;
+const REST_MIN_ENTRIES = 20;
+const SWEEP_EVERY_MS = 10_000;
+
+/** What was appended to a board since this process last looked or collected. */
+interface Growth {
+  bytes: number;
+  entries: number;
+  changedAt: number;
+}
+
+interface CompactorDeps extends CollectDeps {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** A collection failed; the log is as it was, and it is tried again later. */
+  report(error: unknown, boardId: string): void;
+}
+
+/**
+ * Collects logs that have grown long, one after the other, beside the event loop: at 2,000 entries, when the tail is
+ * twice the snapshot, or when a board has come to rest.
+ */
+export class Compactor implements AsyncDisposable {
+  readonly #deps: CompactorDeps;
+  readonly #grown = new Map<string, Growth>();
+  readonly #timer: NodeJS.Timeout;
+  /** Boards to be looked at, one after the other. */
+  #queue: Promise<void> = Promise.resolve();
+  #state: "open" | "closed" = "open";
+
+  constructor(deps: CompactorDeps) {
+    this.#deps = deps;
+    this.#timer = setInterval(() => this.sweep(), SWEEP_EVERY_MS);
+    this.#timer.unref(); // it alone keeps no process alive
+  }
+
+  /** To be told of each stored entry. */
+  noteAppended(boardId: string, bytes: number): void {
+    const growth = this.#grown.get(boardId) ?? { bytes: 0, entries: 0, changedAt: 0 };
+    this.#grown.set(boardId, growth);
+    growth.bytes += bytes;
+    growth.entries += 1;
+    growth.changedAt = this.#deps.now();
+    if (growth.entries % LOOK_EVERY_ENTRIES === 0) this.#look(boardId, isLong);
+  }
+
+  /** Looks for boards that have come to rest. */
+  sweep(): void {
+    for (const [boardId, { changedAt }] of this.#grown) {
+      if (this.#deps.now() - changedAt < REST_MS) continue;
+      this.#grown.delete(boardId);
+      this.#look(boardId, isWorthIt);
+    }
+  }
+
+  /** Resolves when nothing is being collected. */
+  idle(): Promise<void> {
+    return this.#queue;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#state = "closed";
+    clearInterval(this.#timer);
+    await this.#queue;
+  }
+
+  #look(boardId: string, isDue: (shape: LogShape, tailBytes: number) => boolean): void {
+    this.#queue = this.#queue.then(async () => {
+      try {
+        const shape = await this.#deps.log.shape(boardId);
+        if (this.#state === "closed" || !isDue(shape, this.#grown.get(boardId)?.bytes ?? 0)) return;
+        await collectBoard(this.#deps, boardId);
+        const growth = this.#grown.get(boardId);
+        if (growth !== undefined) growth.bytes = 0;
+      } catch (error) {
+        if (!isGone(error)) this.#deps.report(error, boardId);
+      }
+    });
+  }
+}
+
+function isLong(shape: LogShape, tailBytes: number): boolean {
+  return (
+    shape.head - shape.collectedTo >= TAIL_MAX_ENTRIES ||
+    tailBytes > Math.max(TAIL_MIN_BYTES, 2 * shape.snapshotBytes)
+  );
+}
+
+function isWorthIt({ head, collectedTo }: LogShape): boolean {
+  return head - collectedTo >= REST_MIN_ENTRIES;
+}
+
+/** The board was erased meanwhile. */
+function isGone(error: unknown): boolean {
+  return error instanceof LogError && error.code === "LOG_MISSING";
+}

@@ -1,0 +1,59 @@
+import { metaOf } from "@hefboom/board";
+import { loadDocument, snapshotParts, tailParts } from "@hefboom/sync";
+import * as Y from "yjs";
+
+import { frame, unframe } from "./frames.ts";
+import type { PackedLog } from "./packed-log.ts";
+import { unpackAll } from "./packed-part.ts";
+
+/** A stored board in few pieces, to be handed to a thread. */
+export interface BoardPieces {
+  readonly boardId: string;
+  readonly epoch: number;
+  /** Data of packed parts. */
+  readonly parts: readonly Uint8Array[];
+  /** Framed updates v1 after them. */
+  readonly tail: Uint8Array;
+}
+
+/** What takes too long for the event loop. Pure: the same in a thread and without one. */
+export const snapshotJobs = {
+  /** The board as new parts. */
+  async collect(board: BoardPieces): Promise<{ epoch: number; parts: Uint8Array[] }> {
+    const doc = await documentOf(board);
+    const epoch = metaOf(doc).get("epoch");
+    return { epoch: typeof epoch === "number" ? epoch : board.epoch, parts: snapshotParts(doc) };
+  },
+
+  /** The board as one update v2. */
+  async whole(board: BoardPieces): Promise<Uint8Array> {
+    return Y.encodeStateAsUpdateV2(await documentOf(board));
+  },
+
+  /** What came after the snapshot, as updates v2. */
+  async tail({ tail }: Pick<BoardPieces, "tail">): Promise<Uint8Array[]> {
+    return tailParts(unframe(tail));
+  },
+};
+export type SnapshotJobs = typeof snapshotJobs;
+
+export function piecesOf(boardId: string, { epoch, snapshot, updates }: PackedLog): BoardPieces {
+  return {
+    boardId,
+    epoch,
+    parts: (snapshot?.parts ?? []).map(({ data }) => data),
+    tail: frame(updates.map(({ update }) => update)),
+  };
+}
+
+async function documentOf({ boardId, epoch, parts, tail }: BoardPieces): Promise<Y.Doc> {
+  const updates = unframe(tail).map((update, index) => ({ seq: index + 1, update }));
+  const snapshot = {
+    seq: 0,
+    parts: await unpackAll(
+      boardId,
+      parts.map((data) => ({ data })),
+    ),
+  };
+  return loadDocument(boardId, { epoch, snapshot, updates, head: updates.length });
+}

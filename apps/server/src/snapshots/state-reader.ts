@@ -1,0 +1,118 @@
+import type { Seq } from "@hefboom/sync";
+
+import { GZIP_HEADER, gzipTrailer } from "./gzip-stream.ts";
+import type { LogPosition, PackedBoards, PackedLog } from "./packed-log.ts";
+import { packPart, STREAM_START } from "./packed-part.ts";
+import type { SnapshotWorker } from "./snapshot-worker.ts";
+
+/** A stored board in parts, as one gzip stream. */
+export interface StateParts {
+  readonly epoch: number;
+  readonly seq: Seq;
+  /** The stored parts, as they lie. */
+  readonly start: Buffer;
+  /** What came after them. */
+  readonly end: Promise<Buffer>;
+}
+/** A stored board as one update v2. */
+export interface WholeState {
+  readonly epoch: number;
+  readonly seq: Seq;
+  readonly update: Uint8Array;
+}
+
+interface Kept<T> {
+  readonly position: LogPosition;
+  readonly readAt: number;
+  readonly reading: Promise<T>;
+}
+
+/** How old a state may be for who takes the rest from the socket, in ms. */
+const RECENT_MS = 2_000;
+/** Boards whose latest reading is kept. */
+const BOARDS_MAX = 20;
+
+interface StateReaderDeps {
+  boards: PackedBoards;
+  worker: SnapshotWorker;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** Reads boards from the log for who wants to have them whole, without their rooms; once for all who ask together. */
+export class StateReader {
+  readonly #deps: StateReaderDeps;
+  readonly #parts = new Map<string, Kept<StateParts>>();
+  readonly #wholes = new Map<string, Kept<WholeState>>();
+
+  constructor(deps: StateReaderDeps) {
+    this.#deps = deps;
+  }
+
+  /** What is stored now. @throws {LogError} LOG_MISSING */
+  position(boardId: string): Promise<LogPosition> {
+    return this.#deps.boards.shape(boardId);
+  }
+
+  /** @param age `recent`: it may be some seconds old. @throws {LogError} LOG_MISSING, LOG_DAMAGED */
+  async parts(boardId: string, age: "now" | "recent" = "now"): Promise<StateParts> {
+    const recent = age === "recent" ? this.#parts.get(boardId) : undefined;
+    if (recent !== undefined && this.#deps.now() - recent.readAt < RECENT_MS) return recent.reading;
+    return this.#once(this.#parts, boardId, async (log) => this.#toParts(boardId, log));
+  }
+
+  /** @throws {LogError} LOG_MISSING, LOG_DAMAGED */
+  whole(boardId: string): Promise<WholeState> {
+    return this.#once(this.#wholes, boardId, async (log) => ({
+      epoch: log.epoch,
+      seq: log.head,
+      update: await this.#deps.worker.run("whole", boardId, log),
+    }));
+  }
+
+  async #once<T>(
+    kept: Map<string, Kept<T>>,
+    boardId: string,
+    make: (log: PackedLog) => Promise<T>,
+  ): Promise<T> {
+    const { boards, now } = this.#deps;
+    const position = await boards.shape(boardId);
+    const known = kept.get(boardId);
+    if (known !== undefined && isSame(known.position, position)) return known.reading;
+    const reading = boards.packed(boardId).then(make);
+    kept.delete(boardId);
+    kept.set(boardId, { position, readAt: now(), reading });
+    const [oldest] = kept.keys();
+    if (kept.size > BOARDS_MAX && oldest !== undefined) kept.delete(oldest);
+    reading.catch(() => {
+      if (kept.get(boardId)?.reading === reading) kept.delete(boardId); // the next one reads again
+    });
+    return reading;
+  }
+
+  #toParts(boardId: string, log: PackedLog): StateParts {
+    const parts = log.snapshot?.parts ?? [];
+    const end = this.#packTail(boardId, log);
+    end.catch(() => this.#parts.delete(boardId)); // told to who reads it
+    const start = Buffer.concat([GZIP_HEADER, ...parts.map(({ data }) => data)]);
+    return { epoch: log.epoch, seq: log.head, start, end };
+  }
+
+  async #packTail(boardId: string, log: PackedLog): Promise<Buffer> {
+    const chunks: Uint8Array[] = [];
+    let reached = log.snapshot?.parts.at(-1) ?? STREAM_START;
+    for (const part of await this.#deps.worker.run("tail", boardId, {
+      ...log,
+      snapshot: undefined,
+    })) {
+      const packed = await packPart(part, reached);
+      chunks.push(packed.data);
+      reached = packed;
+    }
+    return Buffer.concat([...chunks, gzipTrailer(reached)]);
+  }
+}
+
+function isSame(a: LogPosition, b: LogPosition): boolean {
+  return a.epoch === b.epoch && a.head === b.head;
+}
