@@ -23,7 +23,13 @@ export {
 } from "./commands/refusal.ts";
 export { hasHiddenAuthors, phaseIdOf } from "./document/board-state.ts";
 export { createBoard, type NewBoard } from "./document/create-board.ts";
-export { compareByOrder, LastOrders, orderBetween } from "./document/order.ts";
+export {
+  compareByOrder,
+  isOrderTooLong,
+  LastOrders,
+  orderBetween,
+  spreadCrowded,
+} from "./document/order.ts";
 export {
   type Card,
   type LeverView,

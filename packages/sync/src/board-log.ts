@@ -103,6 +103,8 @@ export interface BoardLog extends AsyncDisposable {
   binned(boardId: string, cardIds: readonly string[]): Promise<Map<string, BinnedCard>>;
   /** The whole bin, what was binned last first. */
   bin(boardId: string): Promise<BinnedCard[]>;
+  /** Where the log ends now; another node may have gone on. @throws {LogError} LOG_MISSING */
+  head(boardId: string): Promise<Seq>;
   /** Resolves with the new head once the entry survives a power cut. @throws {LogError} LOG_MOVED when head ≠ `after`, LOG_FULL, LOG_MISSING */
   append(boardId: string, after: Seq, entry: LogEntry): Promise<Seq>;
   /**

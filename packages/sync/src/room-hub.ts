@@ -18,16 +18,18 @@ const IDLE_MAX_MS = 60_000;
 export class RoomHub implements RoomHubApi {
   readonly #rooms = new Map<string, { opening: Promise<Room>; usedAt: number }>();
   readonly #deps: RoomDeps;
+  readonly #elapsed: () => number;
   #state: "open" | "closed" = "open";
 
   constructor(deps: RoomDeps) {
     this.#deps = deps;
+    this.#elapsed = deps.elapsed ?? (() => performance.now());
   }
 
   async room(boardId: string): Promise<Room> {
     if (this.#state === "closed") throw new HubClosedError("the server is stopping");
     const known = this.#rooms.get(boardId);
-    const usedAt = this.#deps.now();
+    const usedAt = this.#elapsed();
     const opening = known?.opening ?? Room.open(boardId, this.#deps);
     this.#rooms.set(boardId, { opening, usedAt });
     try {
@@ -60,7 +62,7 @@ export class RoomHub implements RoomHubApi {
     options: Omit<ConnectionOptions, "room" | "now">,
   ): Promise<Connection> {
     const room = await this.room(boardId);
-    const connection = new Connection({ ...options, room, now: this.#deps.now });
+    const connection = new Connection({ ...options, room, now: this.#elapsed });
     await connection.open();
     return connection;
   }
@@ -91,8 +93,12 @@ export class RoomHub implements RoomHubApi {
       const room = await opening.catch(() => undefined); // whoever asked for it was told
       if (room === undefined) continue;
       room.heartbeat();
-      const isUnused = room.isEmpty && this.#deps.now() - usedAt > IDLE_MAX_MS;
-      if (isUnused) this.#rooms.delete(boardId);
+      const now = this.#elapsed();
+      if (!room.isEmpty) this.#rooms.set(boardId, { opening, usedAt: now });
+      else if (now - usedAt > IDLE_MAX_MS) {
+        this.#rooms.delete(boardId);
+        await room.close();
+      }
     }
   }
 

@@ -38,6 +38,8 @@ export function isOrderKey(order: string): boolean {
  */
 export class LastOrders {
   readonly #lastOf = new Map<string | null, string>();
+  /** Levers on which a key has grown too long. */
+  readonly #crowded = new Set<string | null>();
 
   constructor(doc: Y.Doc) {
     for (const place of placesOf(doc).values()) this.note(place);
@@ -46,6 +48,14 @@ export class LastOrders {
   note({ lever, order }: Place): void {
     const last = this.#lastOf.get(lever);
     if (last === undefined || order > last) this.#lastOf.set(lever, order);
+    if (isOrderTooLong(order)) this.#crowded.add(lever);
+  }
+
+  /** Levers whose keys have to be spread, each told once. */
+  takeCrowded(): (string | null)[] {
+    const crowded = [...this.#crowded];
+    this.#crowded.clear();
+    return crowded;
   }
 
   forget(lever: string | null): void {
@@ -56,6 +66,11 @@ export class LastOrders {
   next(lever: string | null): string {
     return generateKeyBetween(this.#lastOf.get(lever) ?? null, null);
   }
+}
+
+/** Spreads the keys of every lever that needs it: called once for all that is done together, as it reads all places. */
+export function spreadCrowded(doc: Y.Doc, lasts: LastOrders): void {
+  for (const lever of lasts.takeCrowded()) spreadOrders(doc, lever, lasts);
 }
 
 /** Keys that a spread gives have room left for those that are put between them later. */

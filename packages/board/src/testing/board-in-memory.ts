@@ -8,7 +8,7 @@ import { judgeCommand } from "../commands/judge-command.ts";
 import type { DoneCommand, Past } from "../commands/past/past.ts";
 import { resolveUndo } from "../commands/past/resolve-undo.ts";
 import type { RefusalCode } from "../commands/refusal.ts";
-import { LastOrders } from "../document/order.ts";
+import { LastOrders, spreadCrowded } from "../document/order.ts";
 import type { Via } from "../model/card-schema.ts";
 import { aBoard, TEST_NOW } from "./builders.ts";
 
@@ -54,7 +54,11 @@ export class BoardInMemory implements Ownership, Past {
     const { doc } = this;
     const [owner, binned] = [this.ownerOf(command.cardId), this.binned(command.cardId)];
     const applying = { doc, lasts: this.#lasts, actor, owner, binned, now: TEST_NOW, via };
-    const applied = doc.transact(() => applyCommand(applying, command));
+    const applied = doc.transact(() => {
+      const done = applyCommand(applying, command);
+      spreadCrowded(doc, this.#lasts);
+      return done;
+    });
     if (applied.owner !== undefined) this.owners.set(command.cardId, applied.owner);
     if (applied.binned !== undefined) this.bin.set(command.cardId, applied.binned);
     if (applied.restored !== undefined) this.bin.delete(command.cardId);

@@ -1,4 +1,4 @@
-import { type Answer, type CloseCode, closeCode, encodeCommands } from "@hefboom/contract/messages";
+import { type Answer, type CloseCode, encodeCommands } from "@hefboom/contract/messages";
 
 import type { Seq } from "../board-log.ts";
 import type { Socket } from "../connection/socket.ts";
@@ -112,7 +112,6 @@ export class Outlet {
 
   shut(code?: CloseCode): void {
     if (this.#state === "shut") return;
-    if (code !== undefined && code !== closeCode.readerTooSlow) this.flushAnswers();
     this.#state = "shut";
     this.#answers = [];
     if (code !== undefined) this.#socket.close(code);

@@ -30,8 +30,9 @@ export function runTasks(batch: Batch, tasks: readonly RoomTask[], elapsed: () =
       run.ran += 1;
       const error = errorOf(batch, task);
       if (error !== undefined) run.thrown = { task, error };
-      if (error !== undefined || elapsed() >= end) return;
+      if (error !== undefined || elapsed() >= end) break;
     }
+    batch.finish();
   });
   doc.off("update", keep);
   return run;

@@ -32,6 +32,7 @@ export interface ConnectionOptions {
   person: PresentPerson;
   mode: ConnectionMode;
   limits: RateLimits;
+  /** Milliseconds of a clock that only goes forward. */
   now: () => number;
 }
 
@@ -84,7 +85,7 @@ export class Connection implements PresenceReceiver {
 
   /** Edits and commands enter the room's queue before this returns, so they keep their order. */
   receive(bytes: Uint8Array): void {
-    if (this.#state === "closed") return;
+    if (this.#state === "closed" || this.#room.isClosing) return;
     if (!this.#rate.take(bytes.byteLength)) {
       this.close(closeCode.tooFast);
       return;

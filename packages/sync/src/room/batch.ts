@@ -13,6 +13,7 @@ import {
   placesOf,
   type RefusalCode,
   resolveUndo,
+  spreadCrowded,
   textsOf,
   type Via,
 } from "@hefboom/board";
@@ -106,9 +107,14 @@ export class Batch implements Ownership {
     this.#clients.push({ clientId, personId });
   }
 
+  /** Does what is done once for the whole batch, at the end of its transaction. */
+  finish(): void {
+    spreadCrowded(this.doc, this.#state.lasts);
+  }
+
   /** The rows to store beside `update`; `undefined` when the batch changed nothing. */
   entry(update: Uint8Array | undefined): LogEntry | undefined {
-    const rows = this.#past.rows();
+    const rows = this.#past.rows(this.doc);
     const hasRows = rows.doneCommands.length > 0 || this.#clients.length > 0;
     if (update === undefined && !hasRows && this.#events.length === 0) return undefined;
     return {

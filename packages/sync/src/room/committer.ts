@@ -50,6 +50,7 @@ export class Committer {
   #queue: RoomTask[] = [];
   #readers: (() => void)[] = [];
   #isCommitting = false;
+  #isClosing = false;
 
   constructor(boardId: string, state: RoomState, deps: CommitterDeps) {
     this.#boardId = boardId;
@@ -62,7 +63,7 @@ export class Committer {
 
   /** Takes `task` into the next batch: at once when it is quiet, else with what comes in until then. */
   push(task: RoomTask): void {
-    if (this.#outage.isOn) {
+    if (this.#outage.isOn || this.#isClosing) {
       task.settle("failed");
       this.#deps.events.settled();
       return;
@@ -96,8 +97,13 @@ export class Committer {
     return this.#tick.idle();
   }
 
-  /** Stores what was taken in, and stops trying. */
+  get isClosing(): boolean {
+    return this.#isClosing;
+  }
+
+  /** Stores what was taken in, and takes nothing more. */
   async close(): Promise<void> {
+    this.#isClosing = true;
     await this.idle();
     this.#outage.end();
   }
@@ -164,7 +170,7 @@ export class Committer {
     update: Uint8Array | undefined,
   ): Promise<"moved" | "stored"> {
     const entry = batch.entry(update);
-    if (entry === undefined) return "stored";
+    if (entry === undefined) return this.#judgedByHead(state);
     try {
       state.seq = await this.#deps.log.append(this.#boardId, state.seq, entry);
     } catch (error) {
@@ -176,6 +182,13 @@ export class Committer {
     this.#shownSeq = state.seq;
     if (update !== undefined) keepInTail(state, { seq: state.seq, update });
     return "stored";
+  }
+
+  /** Where nothing is stored, nobody says that another node was first: what is refused has to be refused by what is stored now. */
+  async #judgedByHead(state: RoomState): Promise<"moved" | "stored"> {
+    if ((await this.#deps.log.head(this.#boardId)) === state.seq) return "stored";
+    this.#drop();
+    return "moved";
   }
 
   /** Throws the document away, with whatever was not stored. */

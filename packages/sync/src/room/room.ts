@@ -81,8 +81,8 @@ export class Room implements RoomApi {
     this.boardId = boardId;
     this.#deps = deps;
     this.#isHidden = hasHiddenAuthors(state.doc);
-    this.#budget = new PersonBudget(deps.limits.bytesPerSecond, deps.now);
     const { log, now, limits, elapsed = () => performance.now() } = deps;
+    this.#budget = new PersonBudget(limits.bytesPerSecond, elapsed);
     this.#audience = new Audience(state, (outlet) => this.#endStale(outlet));
     this.#presence = new RoomPresence({
       now,
@@ -305,7 +305,11 @@ export class Room implements RoomApi {
     return this.#committer.idle();
   }
 
-  /** The same, and nothing goes on in it any more. */
+  get isClosing(): boolean {
+    return this.#committer.isClosing;
+  }
+
+  /** Stores what was taken in, and takes nothing more: what still comes is answered as what cannot be saved. */
   close(): Promise<void> {
     return this.#committer.close();
   }

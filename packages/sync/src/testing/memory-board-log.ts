@@ -84,6 +84,10 @@ export class MemoryBoardLog implements BoardLog {
     return [...this.#stored(boardId).bin.values()].sort((a, b) => b.binnedAt - a.binnedAt);
   }
 
+  async head(boardId: string): Promise<Seq> {
+    return this.#stored(boardId).head;
+  }
+
   async append(boardId: string, after: Seq, entry: LogEntry): Promise<Seq> {
     const look = this.beforeAppend;
     this.beforeAppend = undefined;

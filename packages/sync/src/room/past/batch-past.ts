@@ -3,8 +3,12 @@ import {
   BIN_KEEPS_MS,
   type BinnedCard,
   type DoneCommand,
+  type Inverse,
+  isOrderTooLong,
   type Past,
+  placesOf,
 } from "@hefboom/board";
+import type * as Y from "yjs";
 
 import type { LogEntry } from "../../board-log.ts";
 import type { FoundPast } from "./look-up-past.ts";
@@ -46,16 +50,24 @@ export class BatchPast implements Past {
     this.#bin.set(cardId, undefined);
   }
 
-  rows(): Pick<LogEntry, "doneCommands" | "binned" | "restored"> {
+  /** @param doc as the batch leaves it */
+  rows(doc: Y.Doc): Pick<LogEntry, "doneCommands" | "binned" | "restored"> {
     const bin = [...this.#bin];
     return {
       doneCommands: [...this.#done].map(([id, { personId, inverse }]) => ({
         id,
         personId,
-        ...(inverse !== undefined && { inverse: JSON.stringify(inverse) }),
+        ...(inverse !== undefined && { inverse: JSON.stringify(asSpread(doc, inverse)) }),
       })),
       binned: bin.flatMap(([, card]) => card ?? []),
       restored: bin.flatMap(([cardId, card]) => (card === undefined ? [cardId] : [])),
     };
   }
+}
+
+/** A place whose key was too long was given another one at the end of the batch: that is how the command left the card. */
+function asSpread(doc: Y.Doc, inverse: Inverse): Inverse {
+  if (inverse.op !== "place" || !isOrderTooLong(inverse.left.order)) return inverse;
+  const place = placesOf(doc).get(inverse.cardId);
+  return place?.lever === inverse.left.lever ? { ...inverse, left: place } : inverse;
 }
