@@ -1,4 +1,5 @@
-// node tests/bench/report/read-profile.ts DIR [ROWS]: where the time of profiled servers went, by function.
+// node tests/bench/report/read-profile.ts DIR [ROWS] [SECONDS]: where the time of profiled servers went, by function; of their
+// last seconds only, to leave out how the room filled.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -14,15 +15,18 @@ interface Profile {
   timeDeltas: number[];
 }
 
-/** @param path of a `.cpuprofile` @returns self time in microseconds by function */
-function selfTimes(path: string): Map<string, number> {
+/** @param path of a `.cpuprofile` @returns self time in microseconds by function, of its last `seconds` */
+function selfTimes(path: string, seconds: number): Map<string, number> {
   // Written by Node itself a moment ago.
   const profile = JSON.parse(readFileSync(path, "utf8")) as Profile;
   const names = new Map(profile.nodes.map(({ id, callFrame }) => [id, nameOf(callFrame)]));
   const times = new Map<string, number>();
+  let leftUs = profile.timeDeltas.reduce((sum, delta) => sum + delta, 0);
   for (const [index, id] of profile.samples.entries()) {
     const name = names.get(id) ?? "?";
-    times.set(name, (times.get(name) ?? 0) + (profile.timeDeltas[index] ?? 0));
+    const deltaUs = profile.timeDeltas[index] ?? 0;
+    if (leftUs <= seconds * 1e6) times.set(name, (times.get(name) ?? 0) + deltaUs);
+    leftUs -= deltaUs;
   }
   return times;
 }
@@ -32,9 +36,9 @@ function nameOf({ functionName, url, lineNumber }: Profile["nodes"][number]["cal
   return `${functionName || "(anonymous)"} ${place === "" ? "" : `${place}:${lineNumber + 1}`}`.trim();
 }
 
-const [folder = ".", rows = "30"] = process.argv.slice(2);
+const [folder = ".", rows = "30", seconds = "1e9"] = process.argv.slice(2);
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".cpuprofile"))) {
-  const times = selfTimes(join(folder, file));
+  const times = selfTimes(join(folder, file), Number(seconds));
   times.delete("(idle)");
   const busy = [...times.values()].reduce((sum, time) => sum + time, 0);
   const slowest = [...times].sort(([, a], [, b]) => b - a).slice(0, Number(rows));
