@@ -28,7 +28,7 @@ function aSender() {
     return true;
   };
   const isHolder = () => true;
-  const isAlone = () => false;
+  const isAlone = () => true;
   const sender = new CommandSender(outbox, { send, isHolder, isAlone, random: () => 0.5 });
   return { outbox, sender, batches, sizes };
 }

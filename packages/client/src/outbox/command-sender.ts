@@ -53,12 +53,9 @@ export class CommandSender {
   pump(): void {
     if (!this.#isReady || this.#retry.isPaused || !this.#ports.isHolder()) return;
     const due = this.#nextDue();
-    const isSafe = (entry: PendingCommand) =>
-      this.#ports.isAlone() || this.#outbox.isSafeToSend(entry);
-    // Another page could still alter these: they leave when it is stored that it may not.
-    const unsafe = due.filter((entry) => !isSafe(entry) && !entry.isAttempted);
-    if (unsafe.length > 0) this.#outbox.attempt(idsOf(unsafe));
-    this.#send(due.filter(isSafe));
+    const isNew = due.filter(({ isAttempted }) => !isAttempted);
+    if (isNew.length > 0) this.#outbox.attempt(idsOf(isNew)); // they leave when that is stored
+    this.#send(due.filter((entry) => this.#ports.isAlone() || this.#outbox.isSafeToSend(entry)));
   }
 
   /** The server has done or refused it for good. */
@@ -93,8 +90,6 @@ export class CommandSender {
     const commands = entries.map(({ command }) => command);
     if (!this.#ports.send(encodeCommands(commands))) return;
     for (const command of commands) this.#underway.set(command.id, sizeOf(command));
-    const isNew = entries.filter(({ isAttempted }) => !isAttempted);
-    if (isNew.length > 0) this.#outbox.attempt(idsOf(isNew));
     this.#count(commands.reduce((sum, command) => sum + sizeOf(command), 0));
   }
 

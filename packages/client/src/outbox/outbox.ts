@@ -90,9 +90,8 @@ export class Outbox {
     this.#change(attempting(ids));
   }
 
-  /** Whether this page may send the command: a page that could still alter it knows by now that it must not. */
-  isSafeToSend({ command, page }: PendingCommand): boolean {
-    if (page === this.#page) return true;
+  /** Whether storage holds the command as it is, never to be altered: whoever sends it after a crash sends the same. */
+  isSafeToSend({ command }: PendingCommand): boolean {
     return this.#stored.pending.some(
       (entry) => entry.isAttempted && entry.command.id === command.id,
     );

@@ -23,6 +23,8 @@ export class FakeServer implements SocketPeer {
   readonly connections: (string | undefined)[] = [];
   /** Ids of commands and edits as they came, resends too. */
   readonly receivedIds: string[] = [];
+  /** Commands as they came, resends too. */
+  readonly receivedCommands: Command[] = [];
   /** Presence as clients sent it. */
   readonly presence: PresenceEntry[] = [];
   epoch = 1;
@@ -94,6 +96,7 @@ export class FakeServer implements SocketPeer {
     if (message.type === "commands") {
       // Tests send what the session made, which are commands.
       const commands = message.json as Command[];
+      this.receivedCommands.push(...commands);
       this.receivedIds.push(...commands.map(({ id }) => id));
       this.#answer(
         socket,

@@ -48,6 +48,12 @@ export class FakeSocket implements SocketLike {
     this.#peer.left(this);
   }
 
+  /** Gone without a close event on either side: nothing goes in or out any more. */
+  vanish(): void {
+    this.readyState = 3;
+    this.#peer.left(this);
+  }
+
   /** The peer lets the client in. */
   open(): void {
     if (this.readyState !== 0) return;

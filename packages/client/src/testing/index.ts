@@ -1,4 +1,5 @@
 export { FakeBoard } from "./fake-board.ts";
+export { FakePage } from "./fake-page.ts";
 export { FakeServer } from "./fake-server.ts";
 export { FakeSocket, type SocketPeer } from "./fake-socket.ts";
 export { MemoryStore } from "./memory-store.ts";
