@@ -19,32 +19,41 @@ const WATCHERS = 3;
 /** The power cut comes at a random moment within this time, in ms. */
 const CUT_MS = { from: 300, within: 1_200 };
 const BACK_MAX_MS = 5_000;
+/** On a machine that does other work too, a start after a power cut may take so many times as long as a quiet one. */
+const BACK_MAX_TIMES = 3;
 
 export interface KillFigures {
   /** Cards whose author was told "saved". */
   saved: number;
   /** Longest time from the start of the process to its first answer, in ms. */
   backMs: number;
+  /** The same after a clean stop, on the same machine. */
+  quietMs: number;
 }
 
 /** Kills the server in the middle of 200 edits a second, again and again, and looks for what is gone. */
 export async function killRounds(server: TestServer, rounds: number): Promise<KillFigures> {
   const workshop = await openWorkshop(server);
   const people = await joinMany(workshop, WRITERS + 1);
-  const figures = { saved: 0, backMs: 0 };
+  await server.stop();
+  const figures = { saved: 0, backMs: 0, quietMs: await startMs(server) };
   for (let round = 0; round < rounds; round += 1) {
     const { saved, seen } = await loadUntilCut(workshop, people);
-    const startedAt = performance.now();
-    await server.up();
-    figures.backMs = Math.max(figures.backMs, performance.now() - startedAt);
+    figures.backMs = Math.max(figures.backMs, await startMs(server));
     figures.saved += saved.size;
     const stored = await readBoard(server, workshop.board.id, workshop.lead);
     expect(saved.size).toBeGreaterThan(0);
     expect(lostIn(stored, saved)).toEqual([]);
     expect(seen.map((replica) => holdsAll(stored, replica))).toEqual(seen.map(() => true));
   }
-  expect(figures.backMs).toBeLessThan(BACK_MAX_MS);
+  expect(figures.backMs).toBeLessThan(Math.max(BACK_MAX_MS, BACK_MAX_TIMES * figures.quietMs));
   return figures;
+}
+
+async function startMs(server: TestServer): Promise<number> {
+  const startedAt = performance.now();
+  await server.up();
+  return performance.now() - startedAt;
 }
 
 interface Evidence {

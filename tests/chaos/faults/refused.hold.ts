@@ -24,7 +24,7 @@ it("E03 a server that lets in and closes at once is tried again at most 3 times 
   for (let index = 0; index < CLIENTS; index += 1) {
     clients.use(
       openOwnClient({
-        socketOrigin: `ws://127.0.0.1:${port}`,
+        origin: `http://127.0.0.1:${port}`,
         boardId: "b".repeat(20),
         personId: "p".repeat(20),
         token: String(index),

@@ -24,7 +24,7 @@ it("E03 what is refused stays in the drawer with its reason, all else goes on, a
   await send(server, board.id, owner.token, [moved, removed, typed]);
   const sockets = countingSockets();
   await using client = openOwnClient({
-    socketOrigin: server.origin.replace("http", "ws"),
+    origin: server.origin,
     boardId: board.id,
     personId: other.participantId,
     token: other.token,
@@ -68,7 +68,7 @@ it("E03 a board that is closed to us for good is not knocked at again", async ()
   const { board } = await openWorkshop(server);
   const sockets = countingSockets();
   await using client = openOwnClient({
-    socketOrigin: server.origin.replace("http", "ws"),
+    origin: server.origin,
     boardId: board.id,
     personId: "x".repeat(20),
     token: "geen-geldig-bewijs",

@@ -61,7 +61,7 @@ it("D02 what a client was about to say is said again, and all are back within 10
   const clients = people.map(({ participantId, token }) =>
     sessions.use(
       openOwnClient({
-        socketOrigin: server.origin.replace("http", "ws"),
+        origin: server.origin,
         boardId: board.id,
         personId: participantId,
         token,

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 
 import { join } from "../../../support/api.ts";
-import { Canary, quantile } from "../../../support/canary.ts";
 import { Peer } from "../../../support/people/peer.ts";
 import { openWorkshop, type Workshop } from "../../../support/people/workshop.ts";
 import { RawSocket } from "../../../support/raw-socket.ts";
 import { TestServer } from "../../../support/test-server.ts";
 import { until } from "../../../support/until.ts";
 import { descriptors } from "../server-figures.ts";
+import { Watch } from "../watch.ts";
 import { violations } from "./violations.ts";
 
 const CLOSED_MAX_MS = 1_000;
@@ -38,7 +38,7 @@ it("A02 A03 nobody else notices, and who answers no close holds no descriptor", 
   const { server, board, lead } = workshop;
   using honest = new Peer(server, board.id, lead);
   await honest.synced();
-  await using canary = await Canary.start(server);
+  await using watch = await Watch.start(server);
   const before = await descriptors(server);
 
   const rude = await Promise.all(violations.map(() => RawSocket.upgrade(server, { path })));
@@ -49,9 +49,9 @@ it("A02 A03 nobody else notices, and who answers no close holds no descriptor", 
 
   // None of them has closed its own half.
   await until(async () => (await descriptors(server)) <= before + 2, "descriptors", 2_000);
-  const { waitedMs, faults } = await canary.stop();
+  const { excessMs, faults } = await watch.stop();
   expect(faults).toBe(0);
-  expect(quantile(waitedMs, 1)).toBeLessThan(250);
+  expect(excessMs).toBeLessThan(250);
   expect(honest.closeCode).toBeUndefined();
   for (const socket of rude) socket[Symbol.dispose]();
 });
