@@ -53,8 +53,8 @@ export class BoardConnection {
   #state: Connection = { state: "connecting" };
   #isReady = false;
   #isRenewing = false;
-  /** A replica that is out of date again before it was in sync is not asked for anew at once. */
-  #wasRenewed = false;
+  /** How often in a row the server said that the replica is out of date. */
+  #renewals = 0;
   #tries = 0;
   #triedAt = 0;
   #retryTimer: unknown;
@@ -134,7 +134,9 @@ export class BoardConnection {
     this.#stopTimers();
     this.#triedAt = this.#now();
     this.#tries += 1;
-    if (this.#link.hasContent || !this.#source.isThere) this.#openSocket();
+    // Out of date twice in a row: `state` is older than the socket, which brings everything then.
+    const mayFill = this.#source.isThere && this.#renewals < 2;
+    if (this.#link.hasContent || !mayFill) this.#openSocket();
     else void this.#fillAndOpen(this.#link, this.#tries);
   }
 
@@ -170,7 +172,7 @@ export class BoardConnection {
     this.#watch.start();
     this.#goodTimer = setTimeout(() => this.#backOff.reset(), GOOD_AFTER_MS);
     this.#isReady = true;
-    this.#wasRenewed = false;
+    this.#renewals = 0;
     this.#setState({ state: "online" });
     this.#events.onReady();
   }
@@ -180,7 +182,7 @@ export class BoardConnection {
     this.#stopTimers();
     this.#isReady = false;
     if (code === closeCode.replicaOutOfDate) {
-      const isFirst = this.#link.hasContent && !this.#wasRenewed;
+      const isFirst = this.#link.hasContent && this.#renewals === 0;
       this.#renewLater(isFirst ? 0 : this.#backOff.nextWaitMs("refused"));
     } else if (code !== undefined && code >= 4400 && code < 4500) {
       if (code === closeCode.noAccess) void this.#keeper.drop();
@@ -197,7 +199,7 @@ export class BoardConnection {
     this.#stopTimers();
     this.#isReady = false;
     this.#isRenewing = true;
-    this.#wasRenewed = true;
+    this.#renewals += 1;
     this.#retryTimer = setTimeout(() => this.#renewReplica(), waitMs);
     this.#setState({ state: "offline" });
     void this.#keeper.drop();

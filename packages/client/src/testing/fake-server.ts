@@ -35,14 +35,18 @@ export class FakeServer implements SocketPeer {
   isMute = false;
   /** Connections stay open but nothing gets through, as when a phone loses its Wi-Fi. */
   isFrozen = false;
+  /** How long content comes after the answer to whoever made it. */
+  contentDelayMs = 0;
   readonly #actors = new Map<string, Actor>();
 
   constructor(doc?: Y.Doc) {
     this.board = new FakeBoard(doc);
     this.board.doc.on("update", (update: Uint8Array) => {
       this.seq += 1;
-      this.#broadcast(encodeSync("update", update));
-      this.#broadcast(encodeReached(this.epoch, this.seq));
+      const reached = encodeReached(this.epoch, this.seq);
+      const show = () => [encodeSync("update", update), reached].map((m) => this.#broadcast(m));
+      if (this.contentDelayMs > 0) setTimeout(show, this.contentDelayMs);
+      else show();
     });
   }
 
