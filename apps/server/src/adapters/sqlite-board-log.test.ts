@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { newId } from "@hefboom/board";
-import { anEntry, boardLogSuite } from "@hefboom/sync/testing";
+import { anEntry, appendMany, boardLogSuite } from "@hefboom/sync/testing";
+import type SqliteDatabase from "better-sqlite3";
 import { expect, it } from "vitest";
 
 import { openDatabase } from "./open-database.ts";
@@ -10,42 +12,119 @@ import { SqliteBoardLog } from "./sqlite-board-log.ts";
 
 async function openTestLog() {
   const folder = await mkdtemp(join(tmpdir(), "hefboom-log-"));
-  const database = await openDatabase(join(folder, "hefboom.sqlite"));
+  const path = join(folder, "hefboom.sqlite");
+  const database = await openDatabase(path);
+  const second = await openDatabase(path);
   const boardId = newId();
-  database.sqlite
-    .prepare(
-      "insert into boards (id, code, title, locale, authors, created_at) values (?, ?, 't', 'nl', 'shown', 1)",
-    )
-    .run(boardId, boardId);
+  addBoard(database.sqlite, boardId);
   return {
+    path,
     log: new SqliteBoardLog(database.sqlite),
+    other: new SqliteBoardLog(second.sqlite),
     boardId,
     sqlite: database.sqlite,
     async [Symbol.asyncDispose]() {
+      await second[Symbol.asyncDispose]();
       await database[Symbol.asyncDispose]();
       await rm(folder, { recursive: true });
     },
   };
 }
 
+function addBoard(sqlite: SqliteDatabase.Database, boardId: string): void {
+  sqlite
+    .prepare(
+      "insert into boards (id, code, title, locale, authors, created_at) values (?, ?, 't', 'nl', 'shown', 1)",
+    )
+    .run(boardId, boardId);
+}
+
 boardLogSuite("SqliteBoardLog", openTestLog);
 
-it("SqliteBoardLog: refuses by name a board with a damaged entry", async () => {
+it.each([
+  ["an entry with other bytes", "update board_log set data = x'010203ff' where seq = 4"],
+  ["an entry that is gone", "delete from board_log where seq = 4"],
+  ["a last entry that is gone", "delete from board_log where seq = 5"],
+  ["a part with other bytes", "update board_parts set data = x'010203ff' where n = 1"],
+  ["a part that is gone", "delete from board_parts where n = 1"],
+  ["a last part that is gone", "delete from board_parts where n = 2"],
+  ["a snapshot that is gone", "delete from board_snapshots"],
+])("D04 SqliteBoardLog: refuses by name a board with %s", async (_what, damage) => {
   await using test = await openTestLog();
-  await test.log.append(test.boardId, 0, anEntry({ update: Uint8Array.of(1, 2, 3) }));
-  test.sqlite.prepare("update board_log set data = x'010203ff'").run();
+  const { log, boardId, sqlite } = test;
+  await appendMany(test, 5);
+  const parts = [Uint8Array.of(1), Uint8Array.of(2), Uint8Array.of(3)];
+  await log.rewrite(boardId, { upTo: 3, epoch: 1, parts });
 
-  await expect(test.log.load(test.boardId)).rejects.toMatchObject({
+  sqlite.exec(damage);
+
+  await expect(log.load(boardId)).rejects.toMatchObject({
     code: "LOG_DAMAGED",
-    message: expect.stringContaining(test.boardId),
+    message: expect.stringContaining(boardId),
   });
 });
 
-it("SqliteBoardLog: refuses a board that lacks an entry", async () => {
+it("SqliteBoardLog: a rewriting that is cut off anywhere leaves a sound board, and the next one sweeps", async () => {
   await using test = await openTestLog();
-  await test.log.append(test.boardId, 0, anEntry());
-  await test.log.append(test.boardId, 1, anEntry());
-  test.sqlite.prepare("delete from board_log where seq = 2").run();
+  const { log, boardId, sqlite } = test;
+  await appendMany(test, 6);
+  await log.rewrite(boardId, { upTo: 2, epoch: 1, parts: [Uint8Array.of(1), Uint8Array.of(2)] });
+  const before = await log.load(boardId);
+  // What lies there after the parts were written, and before they count; and rows that were not swept yet.
+  sqlite.exec(`insert into board_parts select board, snapshot + 1, n, data, checksum, stream_bytes, stream_crc from board_parts;
+    insert into board_log select board, seq - 2, data, checksum, at from board_log where seq in (3, 4)`);
 
-  await expect(test.log.load(test.boardId)).rejects.toMatchObject({ code: "LOG_DAMAGED" });
+  const after = await log.load(boardId);
+  await log.rewrite(boardId, { upTo: 4, epoch: 1, parts: [Uint8Array.of(3)] });
+
+  expect(after).toEqual(before);
+  expect((await log.load(boardId)).snapshot?.parts.map((part) => [...part])).toEqual([[3]]);
+  expect(sqlite.prepare("select count(*) as n from board_parts").get()).toEqual({ n: 1 });
+  expect(sqlite.prepare("select count(*) as n from board_log").get()).toEqual({ n: 2 });
 });
+
+it("SqliteBoardLog: what waits at the same moment goes to disk in one commit", async () => {
+  await using test = await openTestLog();
+  const { log, sqlite, path } = test;
+  const boards = Array.from({ length: 20 }, newId);
+  for (const id of boards) addBoard(sqlite, id);
+  const before = commitsIn(path);
+
+  await Promise.all(boards.map((id) => log.append(id, 0, anEntry())));
+
+  expect(commitsIn(path) - before).toBe(1);
+});
+
+it("D03 SqliteBoardLog: says that the disk is full, keeps what was stored, and goes on when there is room", async () => {
+  await using test = await openTestLog();
+  const { log, boardId, sqlite } = test;
+  await log.append(boardId, 0, anEntry());
+  const pages = sqlite.pragma("page_count", { simple: true });
+  sqlite.pragma(`max_page_count = ${pages}`);
+  const large = anEntry({ update: new Uint8Array(100_000) });
+
+  const [refused, probed] = await Promise.allSettled([log.append(boardId, 1, large), log.probe()]);
+  const meanwhile = await log.load(boardId);
+  sqlite.pragma("max_page_count = 1000000");
+  await log.probe();
+  await log.append(boardId, 1, large);
+
+  expect(refused).toMatchObject({ status: "rejected", reason: { code: "LOG_FULL" } });
+  expect(probed).toMatchObject({ status: "rejected", reason: { code: "LOG_FULL" } });
+  expect(meanwhile.head).toBe(1);
+  expect((await log.load(boardId)).head).toBe(2);
+});
+
+const WAL_HEADER_BYTES = 32;
+const FRAME_HEADER_BYTES = 24;
+const PAGE_BYTES = 4_096;
+
+/** Commits in the write-ahead log: the frames that say how large the database is after them. */
+function commitsIn(path: string): number {
+  const wal = readFileSync(`${path}-wal`);
+  let commits = 0;
+  for (let at = WAL_HEADER_BYTES; at < wal.byteLength; at += FRAME_HEADER_BYTES + PAGE_BYTES) {
+    if (wal.readUInt32BE(at + 4) > 0) commits += 1;
+  }
+  return commits;
+}

@@ -1,28 +1,19 @@
 import { expect, it } from "vitest";
 
-import type { BoardLog, LogEntry } from "../board-log.ts";
-
-/** A log under test with one empty board in it. */
-export interface LogUnderTest extends AsyncDisposable {
-  log: BoardLog;
-  boardId: string;
-}
-
-export function anEntry(changes: Partial<LogEntry> = {}): LogEntry {
-  return {
-    update: Uint8Array.of(1),
-    owners: [],
-    events: [],
-    doneCommands: [],
-    binned: [],
-    restored: [],
-    clients: [],
-    ...changes,
-  };
-}
+import { binSuite } from "./log-suites/bin-suite.ts";
+import { anEntry, type OpenLog } from "./log-suites/log-under-test.ts";
+import { snapshotSuite } from "./log-suites/snapshot-suite.ts";
+import { twoLogsSuite } from "./log-suites/two-logs-suite.ts";
 
 /** What every implementation of BoardLog must do. */
-export function boardLogSuite(name: string, open: () => Promise<LogUnderTest>): void {
+export function boardLogSuite(name: string, open: OpenLog): void {
+  entrySuite(name, open);
+  snapshotSuite(name, open);
+  binSuite(name, open);
+  twoLogsSuite(name, open);
+}
+
+function entrySuite(name: string, open: OpenLog): void {
   it(`${name}: returns updates in the order they were appended`, async () => {
     await using test = await open();
     await test.log.append(test.boardId, 0, anEntry({ update: Uint8Array.of(1) }));
@@ -59,6 +50,24 @@ export function boardLogSuite(name: string, open: () => Promise<LogUnderTest>): 
     await expect(late).rejects.toMatchObject({ code: "LOG_MOVED" });
     expect((await test.log.load(test.boardId)).head).toBe(1);
     expect(await test.log.doneBy(test.boardId, ["c".repeat(20)])).toEqual(new Map());
+  });
+
+  it(`${name}: what is refused spoils nothing of what is appended at the same moment`, async () => {
+    await using test = await open();
+    const { log, boardId } = test;
+
+    const [first, late, second] = await Promise.allSettled([
+      log.append(boardId, 0, anEntry()),
+      log.append(boardId, 0, anEntry()),
+      log.append(boardId, 1, anEntry()),
+    ]);
+
+    expect([first, late, second].map(({ status }) => status)).toEqual([
+      "fulfilled",
+      "rejected",
+      "fulfilled",
+    ]);
+    expect((await log.load(boardId)).head).toBe(2);
   });
 
   it(`${name}: knows no board it was not given`, async () => {

@@ -7,5 +7,5 @@ boardLogSuite("MemoryBoardLog", async () => {
   const log = new MemoryBoardLog();
   const boardId = newId();
   log.addBoard(boardId);
-  return { log, boardId, [Symbol.asyncDispose]: async () => {} };
+  return { log, other: log, boardId, [Symbol.asyncDispose]: async () => {} };
 });
