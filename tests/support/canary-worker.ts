@@ -1,7 +1,7 @@
 // Runs as a thread of its own, so that what a test does to the server cannot hold up the clock that watches it.
 import { parentPort, workerData } from "node:worker_threads";
 import { newId, placesOf } from "@hefboom/board";
-import { decodeMessage, encodeCommands } from "@hefboom/contract/messages";
+import { decodeMessage, encodeCommands, encodeReached } from "@hefboom/contract/messages";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 
@@ -24,6 +24,7 @@ const open = (token: string): WebSocket => {
   return socket;
 };
 const watcher = open(task.tokens[1]);
+watcher.on("open", () => watcher.send(encodeReached(0, 0))); // who never says a word is cut off
 watcher.on("message", (data: Buffer) => {
   const message = decodeMessage(new Uint8Array(data));
   if (message.type !== "sync-update") return;

@@ -26,6 +26,9 @@ export function upgradeRequest({ path, headers = {} }: RawSocketOptions): string
 /** An upgraded socket that writes any bytes, answers nothing, and reads the server's frames for its close code. */
 export class RawSocket extends RawConnection {
   closeCode: number | undefined;
+  /** When the upgrade was asked for and when a close was heard, as of `performance.now()`. */
+  writtenAt = 0;
+  closedAt = 0;
   /** Complete messages and control frames heard. */
   frames = 0;
   /** The head of the server's answer to the upgrade. */
@@ -49,6 +52,7 @@ export class RawSocket extends RawConnection {
   ): Promise<RawSocket> {
     const socket = new RawSocket(server);
     await socket.connected();
+    socket.writtenAt = performance.now();
     socket.write(upgradeRequest(options));
     await until(() => socket.head !== undefined || socket.isGone, "an answer to an upgrade");
     return socket;
@@ -77,6 +81,7 @@ export class RawSocket extends RawConnection {
       this.frames += 1;
       if (frame.opcode === opcode.close && frame.payload.byteLength >= 2) {
         this.closeCode ??= frame.payload.readUInt16BE(0);
+        this.closedAt = performance.now();
       }
       this.#rest = this.#rest.subarray(frame.sizeBytes);
     }
