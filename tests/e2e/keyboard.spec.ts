@@ -62,6 +62,7 @@ test("the whole story with the keyboard alone", async ({ browser }) => {
   const participant = await someone(browser, server.origin, LAPTOP);
   await takePart(participant, code);
   await moveAndEdit(participant);
+  await deleteAndTakeBack(participant);
   await fetchExport(organiser, boardId);
 });
 
@@ -132,6 +133,19 @@ async function moveAndEdit({ page }: Person): Promise<void> {
   await expect(text).toHaveValue("Zonder muis kan het ook, elke dag");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
+}
+
+async function deleteAndTakeBack({ page }: Person): Promise<void> {
+  const card = page.getByRole("button", { name: /Zonder muis kan het ook, elke dag/ });
+  await toCard(page, card);
+  await page.keyboard.press("Enter");
+  await press(page, page.getByRole("button", { name: t("card.delete") }));
+  await press(page, page.getByRole("button", { name: t("card.deleteYes") }));
+  await expect(card).toHaveCount(0);
+  const undo = page.getByRole("button", { name: t("card.undo") });
+  await press(page, undo);
+  await expect(card).toHaveCount(1);
+  await expect(page.getByRole("button", { name: t("card.openAgain") })).toBeFocused();
 }
 
 /** On the canvas Tab reaches the cards as one stop, and arrows go from card to card. */

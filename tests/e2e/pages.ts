@@ -88,6 +88,20 @@ const asOrganiser = async (page: Page, { server }: Site, rest: string) => {
   await page.goto(`${server.origin}${rest}`);
 };
 
+const openOwnCard = async (page: Page, site: Site) => {
+  await joined(page, site);
+  await page.getByRole("button", { name: t("composer.open") }).click();
+  const sheet = page.getByRole("dialog", { name: t("composer.title") });
+  await sheet.getByLabel(t("composer.noteText")).fill("Een lamp boven de tafel.");
+  await sheet.getByLabel(t("composer.lever")).selectOption("h07");
+  await sheet.getByRole("button", { name: t("composer.place") }).click();
+  if (isPhone(page)) await toLever(page, "h07");
+  const own = page.getByRole("button", { name: /Een lamp boven de tafel/ }).last();
+  await own.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: t("card.edit") })).toBeVisible();
+};
+
 /** Every page, in the states people see it in. */
 export const sights: readonly Sight[] = [
   {
@@ -188,20 +202,14 @@ export const sights: readonly Sight[] = [
       await expect(page.locator("body")).toContainText(spaced(site.full.code));
     },
   },
+  { name: "card", open: openOwnCard },
   {
-    name: "card",
+    name: "card-deleted",
     open: async (page, site) => {
-      await joined(page, site);
-      await page.getByRole("button", { name: t("composer.open") }).click();
-      const sheet = page.getByRole("dialog", { name: t("composer.title") });
-      await sheet.getByLabel(t("composer.noteText")).fill("Een lamp boven de tafel.");
-      await sheet.getByLabel(t("composer.lever")).selectOption("h07");
-      await sheet.getByRole("button", { name: t("composer.place") }).click();
-      if (isPhone(page)) await toLever(page, "h07");
-      const own = page.getByRole("button", { name: /Een lamp boven de tafel/ }).last();
-      await own.focus();
-      await page.keyboard.press("Enter");
-      await expect(page.getByRole("button", { name: t("card.edit") })).toBeVisible();
+      await openOwnCard(page, site);
+      await page.getByRole("button", { name: t("card.delete") }).click();
+      await page.getByRole("button", { name: t("card.deleteYes") }).click();
+      await expect(page.getByRole("button", { name: t("card.undo") })).toBeVisible();
     },
   },
 ];

@@ -36,7 +36,7 @@ async function afterDeleting() {
 
 it("says that a card is deleted and takes that back", async () => {
   await afterDeleting();
-  const said = board.find("[role=status]", /De kaart is weggehaald\./);
+  const said = board.find("[role=status]", /Kaart weggehaald\./);
   const deleted = texts();
 
   await board.press("Ongedaan maken");

@@ -11,7 +11,6 @@ import {
 } from "../../parts/screen/screen-store.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Button } from "../../ui/button.tsx";
-import { Icon } from "../../ui/icon.tsx";
 import css from "./undo-delete.module.css";
 
 /** So long the offer stays, in ms; as long as it is pointed at or has the focus it stays anyhow. */
@@ -46,8 +45,7 @@ function Offer({ cardId, state }: { cardId: string; state: "deleted" | "takenBac
     <div className={css.offer} {...attention}>
       <p>{text(isDeleted ? "card.deleted" : "card.restored")}</p>
       {/* One button that changes, so that the focus stays where it is. */}
-      <Button onClick={isDeleted ? takeBack : open} variant="quiet">
-        <Icon name={isDeleted ? "refresh" : "edit"} />
+      <Button className={css.button} onClick={isDeleted ? takeBack : open} variant="quiet">
         {text(isDeleted ? "card.undo" : "card.openAgain")}
       </Button>
     </div>
