@@ -3,14 +3,14 @@ import * as Y from "yjs";
 import { Refusal } from "./gate-verdict.ts";
 import type { NewStructs } from "./landing/new-structs.ts";
 import { targetOfType } from "./landing/text-target.ts";
-import type { DeleteRanges, Range } from "./read-update.ts";
+import type { DeleteRanges, Range } from "./reading/read-update.ts";
 import type { TextChanges } from "./text-changes.ts";
 
 /**
  * Notes the characters that the ranges of an update take from texts. What is deleted already counts for nothing, so a
  * reconnecting client may send all deletions it ever knew.
  * @throws {Refusal} when a range reaches past what is known, or takes anything but characters of a card's text
- * @throws {TooBigError} when they take more live pieces than one update may
+ * @throws {TooBigError} when they are more work than one update may be
  */
 export function noteDeletions(
   doc: Y.Doc,
@@ -56,9 +56,10 @@ function noteStored(
       const struct = stored[index];
       if (struct === undefined || struct.id.clock >= end) break;
       if (!(struct instanceof Y.Item) || struct.deleted) continue;
-      const from = Math.max(clock, struct.id.clock);
-      const to = Math.min(end, struct.id.clock + struct.length);
-      changes.takeLive(cardOf(doc, struct), to - from);
+      const structEnd = struct.id.clock + struct.length;
+      const [from, to] = [Math.max(clock, struct.id.clock), Math.min(end, structEnd)];
+      const cuts = Number(from > struct.id.clock) + Number(to < structEnd);
+      changes.take(cardOf(doc, struct), to - from, cuts);
     }
   }
 }

@@ -4,9 +4,10 @@ import type { GateContext } from "./gate-context.ts";
 import { type GateVerdict, Refusal } from "./gate-verdict.ts";
 import { NewStructs } from "./landing/new-structs.ts";
 import { claimedClients } from "./own-clients.ts";
-import { type NewPart, readUpdate } from "./read-update.ts";
+import { MalformedError } from "./reading/malformed-error.ts";
+import { type NewPart, readUpdate } from "./reading/read-update.ts";
+import { TooBigError } from "./reading/too-big-error.ts";
 import { TextChanges } from "./text-changes.ts";
-import { TooBigError } from "./too-big-error.ts";
 
 /**
  * Judges an update (v1) from outside before anything of it is applied: only characters and deletions inside texts of
@@ -14,26 +15,32 @@ import { TooBigError } from "./too-big-error.ts";
  * rules in a table.
  */
 export function judgeUpdate(context: GateContext, update: Uint8Array): GateVerdict {
-  let part: NewPart;
   try {
-    part = readUpdate(context.doc, update, context.limits);
+    return judgePart(context, readPart(context, update));
   } catch (error) {
     if (error instanceof TooBigError) return { kind: "too-big" };
-    return { kind: "malformed" }; // Yjs tells ill-formed bytes by throwing all kinds of errors
+    if (error instanceof MalformedError) return { kind: "malformed" };
+    if (error instanceof Refusal) {
+      return { kind: "refuse", code: error.code, reason: error.message };
+    }
+    throw error;
   }
+}
+
+/** @throws {MalformedError} for all that lib0 and Yjs throw at ill-formed bytes, which is of all kinds */
+function readPart({ doc, limits }: GateContext, update: Uint8Array): NewPart {
   try {
-    return judgePart(context, part);
-  } catch (error) {
-    if (error instanceof TooBigError) return { kind: "too-big" };
-    if (!(error instanceof Refusal)) throw error;
-    return { kind: "refuse", code: error.code, reason: error.message };
+    return readUpdate(doc, update, limits);
+  } catch (cause) {
+    if (cause instanceof TooBigError || cause instanceof Refusal) throw cause;
+    throw new MalformedError("no update", { cause });
   }
 }
 
 function judgePart(context: GateContext, { update, structs, deletions }: NewPart): GateVerdict {
   const newClients = claimedClients(context, structs);
   const fresh = new NewStructs(context.doc, structs);
-  const changes = new TextChanges(context.limits.updateStructs);
+  const changes = new TextChanges();
   for (const { target, characters } of fresh.landed()) {
     if (target.kind === "text") changes.grow(target.cardId, characters);
   }

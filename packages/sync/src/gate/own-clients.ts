@@ -1,6 +1,6 @@
 import type { GateContext } from "./gate-context.ts";
 import { Refusal } from "./gate-verdict.ts";
-import type { Struct } from "./read-update.ts";
+import type { NewStruct } from "./reading/new-struct.ts";
 
 /**
  * The clientIDs of an update that this person writes under for the first time. Asked before its structs are followed:
@@ -9,7 +9,7 @@ import type { Struct } from "./read-update.ts";
  */
 export function claimedClients(
   { doc, actor, clients }: GateContext,
-  structs: readonly Struct[],
+  structs: readonly NewStruct[],
 ): number[] {
   const claimed: number[] = [];
   let last: number | undefined;

@@ -1,24 +1,30 @@
-import { TooBigError } from "./too-big-error.ts";
+import { TooBigError } from "./reading/too-big-error.ts";
+
+/**
+ * Most work that the deletions of one update may be: 1 for each live piece, `CUT` more for each of its ends that has to be
+ * cut out of a longer one. Yjs puts the cut piece into a list of all that the server wrote, which on a board of 10,000
+ * cards takes 10 µs. Replacing a text of 1,200 letters that two people typed in turn is 1,200.
+ */
+const WORK_MAX = 4_000;
+const CUT = 4;
 
 /** By how many characters an update makes each text longer, or shorter. */
 export class TextChanges {
   readonly #growthOf = new Map<string, number>();
-  readonly #maxTaken: number;
-  #taken = 0;
-
-  /** @param maxTaken most live pieces of text that may be deleted; each is cut out of a long list */
-  constructor(maxTaken: number) {
-    this.#maxTaken = maxTaken;
-  }
+  #work = 0;
 
   grow(cardId: string, characters: number): void {
     this.#growthOf.set(cardId, (this.#growthOf.get(cardId) ?? 0) + characters);
   }
 
-  /** @throws {TooBigError} */
-  takeLive(cardId: string, characters: number): void {
-    this.#taken += 1;
-    if (this.#taken > this.#maxTaken) throw new TooBigError();
+  /**
+   * Notes the deletion of a piece of what is stored.
+   * @param cuts how many of its ends lie inside a longer piece
+   * @throws {TooBigError}
+   */
+  take(cardId: string, characters: number, cuts: number): void {
+    this.#work += 1 + CUT * cuts;
+    if (this.#work > WORK_MAX) throw new TooBigError();
     this.grow(cardId, -characters);
   }
 

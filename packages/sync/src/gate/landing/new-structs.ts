@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 
 import { Refusal } from "../gate-verdict.ts";
-import type { Struct } from "../read-update.ts";
+import type { NewItem, NewStruct } from "../reading/new-struct.ts";
 import { indexOfClock } from "./index-of-clock.ts";
 import { plainCharacters } from "./plain-content.ts";
 import { StepBudget } from "./step-budget.ts";
@@ -29,7 +29,7 @@ export interface LandedStruct {
 
 /** New structs of one client, by clock: first those that landed, then those that wait for what they hang on. */
 interface Queue {
-  readonly structs: Struct[];
+  readonly structs: NewStruct[];
   readonly landed: LandedStruct[];
   /** First clock that is neither stored nor landed. */
   nextClock: number;
@@ -48,7 +48,7 @@ export class NewStructs {
   readonly #budget = new StepBudget();
   #clocks = 0;
 
-  constructor(doc: Y.Doc, structs: readonly Struct[]) {
+  constructor(doc: Y.Doc, structs: readonly NewStruct[]) {
     this.#doc = doc;
     for (const struct of structs) this.#queueOf(struct.id.client).structs.push(struct);
     for (const queue of this.#queues.values()) this.#landUpTo(queue, Number.POSITIVE_INFINITY);
@@ -86,7 +86,7 @@ export class NewStructs {
       const struct = queue.structs[queue.landed.length];
       if (struct === undefined) break;
       queue.isWaiting = true;
-      if (struct instanceof Y.Item) {
+      if (struct.kind === "item") {
         this.#await(struct.origin);
         this.#await(struct.rightOrigin);
         if (struct.parent instanceof Y.ID) this.#await(struct.parent);
@@ -105,17 +105,16 @@ export class NewStructs {
     }
   }
 
-  #land(struct: Struct, queue: Queue): void {
+  #land(struct: NewStruct, queue: Queue): void {
     const { length } = struct;
     const { client: clientId, clock } = struct.id;
-    if (struct instanceof Y.Skip || clock !== queue.nextClock) {
+    if (struct.kind === "skip" || clock !== queue.nextClock) {
       throw new Refusal("invalid", "leaves a gap");
     }
-    if (length < 1) throw new Refusal("invalid", "has no length");
     this.#clocks += length;
     if (this.#clocks > UPDATE_MAX_CLOCKS) throw new Refusal("too-long", "too many clocks");
     let [target, characters] = [GONE, 0];
-    if (struct instanceof Y.Item) {
+    if (struct.kind === "item") {
       target = this.#targetOf(struct);
       characters = plainCharacters(struct);
       if (target.kind === "text") this.#orderOf(target.type).place(struct);
@@ -133,7 +132,7 @@ export class NewStructs {
     return order;
   }
 
-  #targetOf(item: Y.Item): Target {
+  #targetOf(item: NewItem): Target {
     if (item.parentSub !== null) throw new Refusal("not-allowed", "writes a key of a map");
     if (item.origin !== null || item.rightOrigin !== null) {
       const left = item.origin === null ? undefined : this.#targetBeside(item.origin);

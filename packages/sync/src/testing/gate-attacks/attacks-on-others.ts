@@ -19,13 +19,12 @@ export const attacksOnOthers: Readonly<Record<string, Attack>> = {
       right: letterOf(bench.textOf(bench.theirs)),
     }),
   "characters into an emptied text of another, by parent id": (bench) => {
-    const [text, replica] = [bench.textOf(bench.theirs), bench.replica()];
-    bench.take(
-      updateOf(replica, () => bench.textOf(bench.theirs, replica).delete(0, text.length)),
-      bench.other,
-    );
-    const emptied = bench.replica();
-    return updateOf(emptied, () => bench.textOf(bench.theirs, emptied).insert(0, "x"));
+    const emptied = bench.addCard(bench.other, "x");
+    const [owner, thief] = [bench.replica(), bench.replica()];
+    const emptying = updateOf(owner, () => bench.textOf(emptied, owner).delete(0, 1));
+    bench.take(emptying, bench.other);
+    Y.applyUpdate(thief, emptying);
+    return updateOf(thief, () => bench.textOf(emptied, thief).insert(0, "x"));
   },
   "a deletion in another's text": (bench, replica) =>
     updateOf(replica, () => bench.textOf(bench.theirs, replica).delete(0, 1)),
