@@ -38,7 +38,7 @@ export class Audience {
 
   add(outlet: Outlet): void {
     this.#outlets.add(outlet);
-    this.#watch(outlet);
+    outlet.watch(() => this.#watch());
   }
 
   delete(outlet: Outlet): void {
@@ -57,7 +57,6 @@ export class Audience {
     let isAnyoneWaiting = false;
     for (const outlet of this.#outlets) {
       outlet.show(shown);
-      this.#watch(outlet);
       isAnyoneWaiting ||= outlet.kind === "coarse";
     }
     if (isAnyoneWaiting) this.#coarse.nudge();
@@ -86,8 +85,8 @@ export class Audience {
   }
 
   /** Has an eye on readers that are behind, and tells when one does not read at all. */
-  #watch(outlet: Outlet): void {
-    if (outlet.isBehind) this.#check ??= setTimeout(() => this.#checkBehind(), CHECK_MS);
+  #watch(): void {
+    this.#check ??= setTimeout(() => this.#checkBehind(), CHECK_MS);
   }
 
   #checkBehind(): void {
@@ -95,7 +94,7 @@ export class Audience {
     for (const outlet of [...this.#outlets]) {
       if (!outlet.isBehind) continue;
       if (outlet.isStale()) this.#onStale(outlet);
-      else this.#watch(outlet);
+      else this.#watch();
     }
   }
 
@@ -109,7 +108,6 @@ export class Audience {
   #bringUpToDate(outlet: Outlet): void {
     if (this.#shown === undefined || outlet.kind !== "coarse") return;
     outlet.catchUp(this.#shown);
-    this.#watch(outlet);
   }
 
   /** Made once for all who have the same. */

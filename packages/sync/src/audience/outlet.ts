@@ -35,6 +35,7 @@ export class Outlet {
   /** Everything up to here was sent. */
   #seq: Seq = 0;
   #answers: Answer[] = [];
+  #onBehind: () => void = () => undefined;
   /** How the queue stood when the reader last made headway, and the checks since then. */
   #headway = { queuedBytes: 0, checks: 0 };
 
@@ -60,6 +61,12 @@ export class Outlet {
   begin(seq: Seq, packet: Packet): void {
     this.#seq = seq;
     this.#write(packet);
+  }
+
+  /** Tells whenever the reader falls behind; at once when it is behind already. */
+  watch(onBehind: () => void): void {
+    this.#onBehind = onBehind;
+    if (this.isBehind) onBehind();
   }
 
   /** Sends something that is not said again later; a reader that is behind gets nothing. @returns whether it was sent */
@@ -138,5 +145,6 @@ export class Outlet {
     if (queuedBytes <= this.#readerBytes) return;
     this.#state = "behind";
     this.#headway = { queuedBytes, checks: 0 };
+    this.#onBehind();
   }
 }

@@ -19,6 +19,9 @@ export interface PresenceReceiver {
   send(packet: Packet): void;
 }
 
+/** An entry's clientID and clock, and the JSON of a cursor far out. */
+const CURSOR_BYTES = 45;
+
 /** A client that said something of itself. What never changes of it is written once. */
 export class PresentClient {
   readonly clientId: number;
@@ -29,6 +32,11 @@ export class PresentClient {
     this.clientId = clientId;
     const person = { participantId: personId, hue, ...(name === undefined ? {} : { name }) };
     this.#person = JSON.stringify(person).slice(0, -1);
+  }
+
+  /** About what it costs to tell where its cursor is, in bytes. */
+  get cursorBytes(): number {
+    return this.#person.length + CURSOR_BYTES;
   }
 
   /** Its state as JSON; whole, since in y-protocols/awareness a state replaces the one before. */

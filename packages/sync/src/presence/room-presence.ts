@@ -17,9 +17,8 @@ import { type PresenceReceiver, PresentClient } from "./present-client.ts";
 /** Most cursors that are shown, and what all of them together may cost a receiver, in bytes a second. */
 const CURSORS_MAX = 30;
 const CURSORS_BYTES_PER_SECOND = 23_000;
-/** How often a hand moves a cursor in a second, and the bytes of an entry besides its JSON. */
+/** How often a hand moves a cursor in a second. */
 const MOVES_PER_SECOND = 10;
-const ENTRY_HEAD_BYTES = 13;
 
 export interface PresenceDeps {
   limits: Pick<RoomLimits, "presenceBytes">;
@@ -49,7 +48,7 @@ export class RoomPresence {
   readonly #clock: PresenceClock;
   readonly #tick: Tick;
   #toldCount = 0;
-  /** Mean size of an entry with a cursor, in bytes. */
+  /** What telling everybody's cursor once would cost, in bytes. */
   #cursorBytes = 0;
   /** Everybody, as it was told last; made once for all who come in before something changes. */
   #everyone: { all: Packet; calm: Packet } | undefined;
@@ -75,6 +74,7 @@ export class RoomPresence {
     const client = this.#byReceiver.get(receiver);
     if (client !== undefined) {
       this.#byReceiver.delete(receiver);
+      this.#cursorBytes -= client.cursorBytes;
       this.#present.delete(client.clientId);
       this.#slots.release(client.clientId);
       this.#change(client.clientId);
@@ -133,6 +133,7 @@ export class RoomPresence {
     const client = new PresentClient(clientId, receiver.person);
     this.#present.set(clientId, client);
     this.#byReceiver.set(receiver, client);
+    this.#cursorBytes += client.cursorBytes;
     return client;
   }
 
@@ -150,8 +151,8 @@ export class RoomPresence {
   }
 
   #mostCursors(): number {
-    if (this.#cursorBytes === 0) return CURSORS_MAX;
-    const affordable = CURSORS_BYTES_PER_SECOND / (MOVES_PER_SECOND * this.#cursorBytes);
+    const oneBytes = this.#cursorBytes / this.#present.size;
+    const affordable = CURSORS_BYTES_PER_SECOND / (MOVES_PER_SECOND * oneBytes);
     return Math.min(CURSORS_MAX, Math.floor(affordable));
   }
 
@@ -195,15 +196,7 @@ export class RoomPresence {
     const client = this.#present.get(clientId);
     const clock = this.#clock.next();
     if (client === undefined) return { clientId, clock, json: "null" };
-    const hasCursor = hasCursors && this.#slots.has(clientId);
-    const json = client.json(hasCursor);
-    if (hasCursor) this.#weigh(json.length + ENTRY_HEAD_BYTES);
-    return { clientId, clock, json };
-  }
-
-  #weigh(sizeBytes: number): void {
-    this.#cursorBytes =
-      this.#cursorBytes === 0 ? sizeBytes : 0.98 * this.#cursorBytes + 0.02 * sizeBytes;
+    return { clientId, clock, json: client.json(hasCursors && this.#slots.has(clientId)) };
   }
 
   #countEntry(): WrittenPresence {

@@ -33,6 +33,7 @@ export interface TestConnection {
 export async function openTestRoom(
   changes: Partial<NewBoard> = {},
   limits: Partial<RoomLimits> = {},
+  clocks: { elapsed?: () => number } = {},
 ): Promise<TestRoom> {
   const boardId = newId();
   const log = new MemoryBoardLog();
@@ -42,6 +43,7 @@ export async function openTestRoom(
     now: () => TEST_NOW,
     report: (error: unknown) => troubles.push(error),
     limits: { ...defaultRoomLimits, ...limits },
+    ...clocks,
   };
   log.addBoard(boardId);
   const hub = new RoomHub(deps);

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+import { batchTickMs, presenceTickMs } from "./crowd-tick.ts";
+import { Tick } from "./tick.ts";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+function ticking(restMs: number, run: () => Promise<void> | void = () => undefined) {
+  const start = performance.now();
+  const runs: number[] = [];
+  const tick = new Tick({
+    run: () => {
+      runs.push(performance.now() - start);
+      return run();
+    },
+    restMs: () => restMs,
+  });
+  return { tick, runs };
+}
+
+it("runs at once when it was quiet, and once a rest under load", async () => {
+  const { tick, runs } = ticking(40);
+
+  for (let ms = 0; ms < 100; ms += 10) {
+    tick.nudge();
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  await vi.advanceTimersByTimeAsync(1_000);
+  tick.nudge();
+  await vi.advanceTimersByTimeAsync(0);
+
+  expect(runs).toEqual([0, 40, 80, 120, 1_100]);
+});
+
+it("never runs twice at a time, and begins a rest with a run, not after it", async () => {
+  const { tick, runs } = ticking(40, () => new Promise((resolve) => setTimeout(resolve, 70)));
+
+  tick.nudge();
+  await vi.advanceTimersByTimeAsync(1);
+  tick.nudge();
+  await vi.advanceTimersByTimeAsync(200);
+
+  expect(runs).toEqual([0, 70]);
+});
+
+it("is idle when nothing is due or running", async () => {
+  const { tick } = ticking(40);
+  let isIdle = false;
+
+  tick.nudge();
+  void tick.idle().then(() => {
+    isIdle = true;
+  });
+  await vi.advanceTimersByTimeAsync(39);
+  const before = isIdle;
+  await vi.advanceTimersByTimeAsync(1);
+
+  expect([before, isIdle]).toEqual([false, true]);
+});
+
+it("grows with the crowd", () => {
+  const crowds = [2, 200, 500, 1_000, 2_000];
+
+  expect(crowds.map((people) => Math.round(batchTickMs(people)))).toEqual([0, 18, 28, 40, 50]);
+  expect(crowds.map(presenceTickMs)).toEqual([33, 40, 100, 200, 200]);
+});
