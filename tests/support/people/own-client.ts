@@ -73,5 +73,5 @@ export function countingSockets(): { WebSocket: SocketConstructor; opened: () =>
 const nodeSockets = (): SocketConstructor => asBrowserSocket(WebSocket);
 
 /** `ws` follows the browser's interface as far as the provider uses it; its overloads alone differ. */
-const asBrowserSocket = (socket: new (url: string) => WebSocket): SocketConstructor =>
+export const asBrowserSocket = (socket: new (url: string) => WebSocket): SocketConstructor =>
   socket as unknown as SocketConstructor;
