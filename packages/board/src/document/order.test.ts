@@ -10,6 +10,7 @@ import {
   isOrderTooLong,
   LastOrders,
   orderBetween,
+  spreadCrowded,
   spreadOrders,
 } from "./order.ts";
 import { placesOf } from "./roots.ts";
@@ -174,6 +175,26 @@ describe("spreadOrders", () => {
 
     expect([...new Set(changed)].sort()).toEqual(["b", "c"]);
     expect(idsInOrder(doc, "h01")).toEqual(["a", "b", "c", "d", "e"]);
+  });
+
+  it("is done once for all keys of a batch that are too long, and for no other lever", () => {
+    const doc = docWith({
+      a: { lever: "h01", order: `a0${"1".repeat(300)}` },
+      b: { lever: "h01", order: `a1${"1".repeat(300)}` },
+      c: { lever: null, order: `a0${"1".repeat(300)}` },
+      d: { lever: "h02", order: "a0" },
+    });
+    const lasts = new LastOrders(doc);
+    let changes = 0;
+    placesOf(doc).observe(({ keysChanged }) => {
+      changes += keysChanged.size;
+    });
+
+    doc.transact(() => spreadCrowded(doc, lasts));
+    spreadCrowded(doc, lasts);
+
+    expect([...placesOf(doc).values()].filter(({ order }) => isOrderTooLong(order))).toEqual([]);
+    expect(changes).toBe(3);
   });
 
   it("is due when a key is longer than the limit", () => {
