@@ -84,3 +84,25 @@ it("lets a restored card be typed in", async () => {
   expect(session.view.cards.get(cardId)?.text).toBe("Twee bankjes.");
   expect(server.board.doc.getMap("texts").toJSON()[cardId]).toBe("Twee bankjes.");
 });
+
+it("keeps what is typed offline in a card that is deleted and brought back meanwhile", async () => {
+  const server = new FakeServer();
+  const create = aCreate({ text: "Een bankje" });
+  const { cardId } = create;
+  const facilitator = anActor("facilitator");
+  server.board.do(els, create);
+  await using session = aSession(server, { actor: els });
+  await settle();
+  server.isDown = true;
+  server.drop();
+  session.editText(cardId).change("Een bankje in de zon");
+  server.board.do(facilitator, { op: "delete", id: "d".repeat(20), cardId });
+  server.board.do(facilitator, { op: "restore", id: "r".repeat(20), cardId });
+
+  server.isDown = false;
+  session.wake();
+  await settle();
+
+  expect(server.board.doc.getMap("texts").toJSON()[cardId]).toBe("Een bankje in de zon");
+  expect(session.view.cards.get(cardId)?.saving).toBe("saved");
+});

@@ -138,6 +138,7 @@ export class TypedTexts {
     const events = {
       onTyped: (cardId: string, update: Uint8Array) => this.#typed(cardId, update),
       onRemote: (cardId: string) => this.#ports.onText(cardId),
+      onRenewed: (cardId: string) => this.#typeAnew(cardId),
     };
     this.#working ??= new WorkingTexts(this.#confirmed, events, this.#cleanClientId);
     return this.#working;
@@ -166,6 +167,12 @@ export class TypedTexts {
     this.#sender.settled();
     this.#typeAgain(others);
     this.#changed(cardId);
+  }
+
+  /** What is under way for this card lands in a text that is no more; its words are typed into the new one. */
+  #typeAnew(cardId: string): void {
+    const text = this.#queue.texts().get(cardId);
+    if (text !== undefined) this.type(cardId, text);
   }
 
   #textsOfOthers(cardId: string): Map<string, string> {

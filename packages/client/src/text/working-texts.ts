@@ -6,6 +6,8 @@ interface WorkingEvents {
   onTyped(cardId: string, update: Uint8Array): void;
   /** Somebody else's letters are in the text now, or the text is gone. */
   onRemote(cardId: string): void;
+  /** The text is another one under the same card, which was deleted and restored: letters typed in the old one are gone. */
+  onRenewed(cardId: string): void;
 }
 
 /**
@@ -16,11 +18,14 @@ interface WorkingEvents {
 export class WorkingTexts {
   readonly #doc = new Y.Doc();
   readonly #confirmed: Y.Doc;
+  readonly #events: WorkingEvents;
+  readonly #renewed = new Set<string>();
   #typingIn = "";
 
   /** @param clientId to go on under, when all that was written under it is in `confirmed`; else a new one */
   constructor(confirmed: Y.Doc, events: WorkingEvents, clientId?: number) {
     this.#confirmed = confirmed;
+    this.#events = events;
     Y.applyUpdate(this.#doc, Y.encodeStateAsUpdate(confirmed));
     if (clientId !== undefined) this.#doc.clientID = clientId;
     confirmed.on("update", this.#feed);
@@ -31,7 +36,7 @@ export class WorkingTexts {
       if (transaction.origin === this) return;
       for (const change of changes) {
         const [cardId] = change.path;
-        if (cardId === undefined) for (const id of change.keys.keys()) events.onRemote(id);
+        if (cardId === undefined) this.#textsChanged(change.keys);
         else events.onRemote(String(cardId));
       }
     });
@@ -68,5 +73,17 @@ export class WorkingTexts {
     this.#doc.destroy();
   }
 
-  readonly #feed = (update: Uint8Array): void => Y.applyUpdate(this.#doc, update);
+  readonly #feed = (update: Uint8Array): void => {
+    Y.applyUpdate(this.#doc, update);
+    // Only now: what is typed inside an observer would belong to the replica's transaction.
+    for (const cardId of this.#renewed) this.#events.onRenewed(cardId);
+    this.#renewed.clear();
+  };
+
+  #textsChanged(keys: Y.YEvent<Y.AbstractType<unknown>>["keys"]): void {
+    for (const [cardId, { action }] of keys) {
+      if (action !== "delete") this.#renewed.add(cardId);
+      this.#events.onRemote(cardId);
+    }
+  }
 }
