@@ -14,6 +14,7 @@ export default defineConfig({
             "packages/*/src/**/*.test.ts",
             "apps/server/src/**/*.test.ts",
             "tooling/**/*.test.ts",
+            "tests/bench/**/*.test.ts",
           ],
           environment: "node",
           testTimeout: 20_000,

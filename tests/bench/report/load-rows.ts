@@ -1,4 +1,4 @@
-import type { LoadFigures } from "../generator/load.ts";
+import type { LoadFigures } from "../loads/load.ts";
 import type { PeerName } from "../servers/bench-server.ts";
 import { figure, median, table } from "./table.ts";
 

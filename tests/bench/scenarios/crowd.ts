@@ -1,11 +1,11 @@
-import { editLoad } from "../generator/edit-load.ts";
-import { Fleet } from "../generator/fleet.ts";
-import { type LoadFigures, measureLoad } from "../generator/load.ts";
+import { editLoad } from "../loads/edit-load.ts";
+import { type LoadFigures, measureLoad } from "../loads/load.ts";
 import type { BenchOptions } from "../options.ts";
 import type { Bound } from "../report/bounds.ts";
 import { cpuPer1000, type LoadsByPeer, loadRow, loadTable, mid } from "../report/load-rows.ts";
 import type { PeerName } from "../servers/bench-server.ts";
 import { startServer } from "../servers/start-server.ts";
+import { Fleet } from "../sockets/fleet.ts";
 import { interleave } from "./interleave.ts";
 import type { Scenario, Tell } from "./scenario.ts";
 
@@ -25,7 +25,12 @@ export const crowd: Scenario = {
   title: "One room, one edit a second each (20 % create, 80 % place)",
   async run(options, tell) {
     const figures = await interleave<LoadFigures>(
-      { options, binding: ["coalescing", "ours"], record: ["hocuspocus", "bare", "stock"] },
+      {
+        options,
+        binding: ["coalescing", "ours"],
+        record: ["hocuspocus", "bare", "stock"],
+        budgetMinutes: 11,
+      },
       (peer) => growingRoom(peer, options, tell),
     );
     return { tables: loadTable(figures), bounds: boundsOf(figures) };

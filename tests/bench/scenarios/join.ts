@@ -1,13 +1,13 @@
-import { fillOurs, fillPeer } from "../generator/full-board.ts";
-import { openWindow } from "../generator/measure-window.ts";
-import { joinTime } from "../generator/newcomer.ts";
-import { joinAsOwn, readState } from "../generator/read-state.ts";
+import { openWindow } from "../figures/measure-window.ts";
+import { fillOurs, fillPeer } from "../loads/full-board.ts";
 import type { BenchOptions } from "../options.ts";
 import type { Bound } from "../report/bounds.ts";
 import { figure, median, table } from "../report/table.ts";
 import type { BenchServer } from "../servers/bench-server.ts";
 import type { OurServer } from "../servers/ours.ts";
 import { startOurServer, startServer } from "../servers/start-server.ts";
+import { joinTime } from "../sockets/newcomer.ts";
+import { joinAsOwn, readState } from "../sockets/read-state.ts";
 import type { Scenario, Tell } from "./scenario.ts";
 
 const OWN_JOINERS = 300;

@@ -1,11 +1,11 @@
-import { Fleet } from "../generator/fleet.ts";
-import { maskedFrame } from "../generator/frames.ts";
-import { markOf, marksIn } from "../generator/marks.ts";
-import { runPaced } from "../generator/pace.ts";
+import { markOf, marksIn } from "../figures/marks.ts";
+import { runPaced } from "../loads/pace.ts";
 import type { BenchOptions } from "../options.ts";
 import { figure, table } from "../report/table.ts";
 import type { BenchServer, PeerName } from "../servers/bench-server.ts";
 import { startServer } from "../servers/start-server.ts";
+import { Fleet } from "../sockets/fleet.ts";
+import { maskedFrame } from "../sockets/frames.ts";
 import type { Scenario, Tell } from "./scenario.ts";
 
 const ROUNDS = 20;

@@ -1,9 +1,9 @@
-import { cursorLoad } from "../generator/cursor-load.ts";
-import { Fleet } from "../generator/fleet.ts";
-import { type LoadFigures, measureLoad } from "../generator/load.ts";
+import { cursorLoad } from "../loads/cursor-load.ts";
+import { type LoadFigures, measureLoad } from "../loads/load.ts";
 import type { Bound } from "../report/bounds.ts";
 import { type LoadsByPeer, loadRow, loadTable, mid } from "../report/load-rows.ts";
 import { startServer } from "../servers/start-server.ts";
+import { Fleet } from "../sockets/fleet.ts";
 import { interleave } from "./interleave.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -17,7 +17,12 @@ export const presence: Scenario = {
   title: "Presence: 10 cursors a second each",
   async run(options, tell) {
     const figures = await interleave<LoadFigures>(
-      { options, binding: ["coalescing", "ours"], record: ["hocuspocus", "stock"] },
+      {
+        options,
+        binding: ["coalescing", "ours"],
+        record: ["hocuspocus", "stock"],
+        budgetMinutes: 5,
+      },
       async (peer) => {
         const measured: LoadFigures[] = [];
         for (const people of options.people ?? SIZES) {

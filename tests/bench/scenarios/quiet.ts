@@ -1,10 +1,10 @@
-import { editLoad } from "../generator/edit-load.ts";
-import { Fleet } from "../generator/fleet.ts";
-import { type LoadFigures, measureLoad } from "../generator/load.ts";
+import { editLoad } from "../loads/edit-load.ts";
+import { type LoadFigures, measureLoad } from "../loads/load.ts";
 import { loadTable, mid } from "../report/load-rows.ts";
 import { figure, median } from "../report/table.ts";
 import { measureCommit } from "../servers/measure-commit.ts";
 import { startServer } from "../servers/start-server.ts";
+import { Fleet } from "../sockets/fleet.ts";
 import { interleave } from "./interleave.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -19,7 +19,7 @@ export const quiet: Scenario = {
   async run(options, tell) {
     const commits: number[] = [];
     const figures = await interleave<LoadFigures>(
-      { options, binding: ["bare", "ours"], record: [] },
+      { options, binding: ["bare", "ours"], record: [], budgetMinutes: 3 },
       async (peer) => {
         if (peer === "ours") commits.push(await measureCommit());
         await using server = await startServer(peer, options);

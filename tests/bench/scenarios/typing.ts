@@ -1,9 +1,9 @@
-import { Fleet } from "../generator/fleet.ts";
-import { type LoadFigures, measureLoad } from "../generator/load.ts";
-import { typingLoad } from "../generator/typing-load.ts";
+import { type LoadFigures, measureLoad } from "../loads/load.ts";
+import { typingLoad } from "../loads/typing-load.ts";
 import { loadTable, mid } from "../report/load-rows.ts";
 import { figure } from "../report/table.ts";
 import { startServer } from "../servers/start-server.ts";
+import { Fleet } from "../sockets/fleet.ts";
 import { interleave } from "./interleave.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -17,7 +17,7 @@ export const typing: Scenario = {
   title: "100 people typing in their own texts, 5 keys a second each",
   async run(options, tell) {
     const figures = await interleave<LoadFigures>(
-      { options, binding: ["ours"], record: [] },
+      { options, binding: ["ours"], record: [], budgetMinutes: 2 },
       async (peer) => {
         await using server = await startServer(peer, options);
         using fleet = new Fleet(server);

@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { encodeSync } from "@hefboom/contract/messages";
 import * as Y from "yjs";
 
-import { newcomersContent } from "../generator/newcomer.ts";
+import { newcomersContent } from "../sockets/newcomer.ts";
 import type { BenchServer, PeerName, Seat } from "./bench-server.ts";
 import { ServerFolder } from "./server-folder.ts";
 import { yjsWriter } from "./yjs-writer.ts";
@@ -49,12 +48,9 @@ const kinds: Readonly<Record<Exclude<PeerName, "ours">, PeerKind>> = {
   },
 };
 
-/** A server that others wrote, with an empty folder to store in. @throws {Error} when tests/bench/peers is not installed */
+/** A server that others wrote, with an empty folder to store in. */
 export async function startPeer(name: Exclude<PeerName, "ours">): Promise<BenchServer> {
   const { script, path, wrap, hello } = kinds[name];
-  if (!existsSync(new URL("node_modules", PEERS))) {
-    throw new Error("the peers are not installed: npm ci --prefix tests/bench/peers");
-  }
   const folder = await ServerFolder.start({
     script: fileURLToPath(new URL(script, PEERS)),
     env: (data) => ({ YPERSISTENCE: data, DATA_DIR: data }),

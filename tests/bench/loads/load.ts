@@ -1,8 +1,8 @@
+import { Deliveries } from "../figures/deliveries.ts";
+import { KnownFrames } from "../figures/known-frames.ts";
+import { openWindow, type WindowCost } from "../figures/measure-window.ts";
 import type { BenchServer } from "../servers/bench-server.ts";
-import { Deliveries } from "./deliveries.ts";
-import type { Fleet } from "./fleet.ts";
-import { KnownFrames } from "./known-frames.ts";
-import { openWindow, type WindowCost } from "./measure-window.ts";
+import type { Fleet } from "../sockets/fleet.ts";
 import { runPaced, type Timed } from "./pace.ts";
 
 /** Load before figures count, in ms, so that code is compiled and memory grown. */

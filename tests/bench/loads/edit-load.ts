@@ -1,7 +1,7 @@
-import type { Fleet } from "./fleet.ts";
-import { maskedFrame } from "./frames.ts";
+import { markOf, marksIn } from "../figures/marks.ts";
+import type { Fleet } from "../sockets/fleet.ts";
+import { maskedFrame } from "../sockets/frames.ts";
 import { type Load, type Planned, WARM_MS } from "./load.ts";
-import { markOf, marksIn } from "./marks.ts";
 
 /** Every fifth edit makes a card, the others move one. */
 const CREATE_EVERY = 5;

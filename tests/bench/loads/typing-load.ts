@@ -2,8 +2,8 @@ import { newId } from "@hefboom/board";
 import { decodeMessage, encodeTextEdit, messageType } from "@hefboom/contract/messages";
 import * as Y from "yjs";
 
-import type { Fleet } from "./fleet.ts";
-import { maskedFrame } from "./frames.ts";
+import type { Fleet } from "../sockets/fleet.ts";
+import { maskedFrame } from "../sockets/frames.ts";
 import { type Load, type Planned, WARM_MS } from "./load.ts";
 
 const KEYS_PER_SECOND = 5;

@@ -1,8 +1,8 @@
 import { encodePresence } from "@hefboom/contract/messages";
 
 import type { BenchServer } from "../servers/bench-server.ts";
-import type { Fleet } from "./fleet.ts";
-import { maskedFrame } from "./frames.ts";
+import type { Fleet } from "../sockets/fleet.ts";
+import { maskedFrame } from "../sockets/frames.ts";
 import { type Load, type Planned, WARM_MS } from "./load.ts";
 
 const PER_SECOND = 10;

@@ -6,7 +6,7 @@ import { call } from "../../support/api.ts";
 import type { BenchServer } from "../servers/bench-server.ts";
 import { cardText, markedPlace } from "../servers/card-facts.ts";
 import type { OurServer } from "../servers/ours.ts";
-import { LeanSocket } from "./lean-socket.ts";
+import { LeanSocket } from "../sockets/lean-socket.ts";
 
 const CARDS = 10_000;
 const MOVES = 5;

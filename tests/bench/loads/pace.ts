@@ -1,4 +1,4 @@
-import { Histogram } from "./histogram.ts";
+import { Histogram } from "../figures/histogram.ts";
 
 const TICK_MS = 2;
 
