@@ -189,6 +189,31 @@ describe("undo", () => {
   });
 });
 
+describe("every command", () => {
+  const ops: Record<Command["op"], (cardId: string) => Command> = {
+    create: () => aCreate(),
+    place: (cardId) => ({ op: "place", id: newId(), cardId, lever: "h02" }),
+    rewrite: (cardId) => ({ op: "rewrite", id: newId(), cardId, text: "Twee bankjes" }),
+    label: (cardId) => ({ op: "label", id: newId(), cardId, labels: {} }),
+    delete: remove,
+    restore,
+    undo: (cardId) => ({ op: "undo", id: newId(), command: cardId }),
+  };
+
+  it.each(Object.entries(ops))("is done once, also after a restart: %s", async (op, make) => {
+    const { room, openAgain, create, cardId } = await aRoomWithCard();
+    const command = make(op === "undo" ? create.id : cardId);
+    if (op === "restore") await run(room, els, remove(cardId));
+    await run(room, els, command);
+    const second = await openAgain();
+    const before = await second.state();
+
+    expect(await run(second, els, command)).toEqual([undefined]);
+    expect(await run(second, piet, command)).toEqual(["id-in-use"]);
+    expect((await second.state()).seq).toBe(before.seq);
+  });
+});
+
 describe("judge and gate", () => {
   const phases = ["open", "toekomst"];
   const locks = [
