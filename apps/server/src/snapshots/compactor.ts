@@ -10,9 +10,9 @@ const TAIL_MIN_BYTES = 256 * 1024;
 /** The shape of a busy board's log is looked at once in so many entries. */
 const LOOK_EVERY_ENTRIES = 100;
 /** A board at rest for so long, in ms, with a tail of at least so many entries, is collected for who opens it next. */
-const REST_MS = 60_000;
+const REST_MS = 10_000;
 const REST_MIN_ENTRIES = 20;
-const SWEEP_EVERY_MS = 10_000;
+const SWEEP_EVERY_MS = 5_000;
 
 /** What was appended to a board since this process last looked or collected. */
 interface Growth {
@@ -53,7 +53,7 @@ export class Compactor implements AsyncDisposable {
     growth.bytes += bytes;
     growth.entries += 1;
     growth.changedAt = this.#deps.now();
-    if (growth.entries % LOOK_EVERY_ENTRIES === 0) this.#look(boardId, isLong);
+    if (growth.entries % LOOK_EVERY_ENTRIES === 1) this.#look(boardId, isLong); // the first one looks at what was before
   }
 
   /** Looks for boards that have come to rest. */

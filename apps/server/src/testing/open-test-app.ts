@@ -26,6 +26,8 @@ export interface TestApp extends AsyncDisposable {
   readonly services: Services;
   readonly health: Health;
   readonly clock: { now: number };
+  /** Collects a board's log, as it happens when it has grown long. */
+  collect(boardId: string): Promise<void>;
 }
 
 /** The whole of HTTP on a database in memory, with the real rooms. */
@@ -43,13 +45,14 @@ export async function openTestApp(
   };
   const hub = new RoomHub({ log, now, report, limits: defaultRoomLimits });
   const worker = new SnapshotWorker();
+  const collect = (boardId: string) => collectBoard({ log, worker }, boardId);
   const erasures = new SqliteErasureStore(database);
   const eraser = new Eraser({
     hub,
     now,
     report,
     store: erasures,
-    collect: (boardId) => collectBoard({ log, worker }, boardId),
+    collect,
     remember: () => undefined,
   });
   const services = createServices({
@@ -78,6 +81,7 @@ export async function openTestApp(
     services,
     health,
     clock,
+    collect,
     async [Symbol.asyncDispose]() {
       await eraser[Symbol.asyncDispose]();
       await app.close();
