@@ -130,24 +130,103 @@ it("keeps what the server cannot save now and tries again", async () => {
   await settle();
 
   expect(session.view.cards.get(cardId)?.saving).toBe("on-device");
+  expect(session.view.canSave).toBe(false);
   expect(session.view.drawer).toEqual([]);
   server.board.refuse = () => undefined;
   await vi.advanceTimersByTimeAsync(10_000);
 
+  expect(session.view.canSave).toBe(true);
+
   expect(session.view.cards.get(cardId)?.saving).toBe("saved");
 });
 
-it("goes on in memory when nothing can be stored", async () => {
+it("goes on in memory when nothing can be stored, and says that this page alone has the words", async () => {
   const server = new FakeServer();
   const store = new MemoryStore();
   store.isFull = true;
   await using session = aSession(server, { store });
   await settle();
-
-  session.create(note("Toch"));
+  server.isDown = true;
+  server.drop();
   await settle();
 
-  expect(textsOn(session, "h01")).toEqual(["Toch"]);
+  const cardId = session.create(note("Toch"));
+  await settle();
+  const offline = session.view;
+  store.isFull = false;
+  session.create(note("Er is weer ruimte"));
+  await settle();
+  const storedAgain = session.view.cards.get(cardId)?.saving;
+  server.isDown = false;
+  session.wake();
+  await settle();
+
+  expect(offline.cards.get(cardId)?.saving).toBe("on-page");
+  expect(offline.isStorageFailing).toBe(true);
+  expect(storedAgain).toBe("on-device");
+  expect(textsOn(session, "h01")).toEqual(["Toch", "Er is weer ruimte"]);
+  expect(session.view.pendingCount).toBe(0);
+});
+
+it("sends what an earlier page left although storage is full by now", async () => {
+  const server = new FakeServer();
+  const actor = anActor();
+  const store = new MemoryStore();
+  server.isDown = true;
+  const before = aSession(server, { actor, store });
+  before.create(note("Uit een vorig leven"));
+  await settle();
+  await before[Symbol.asyncDispose]();
+  store.isFull = true;
+  server.isDown = false;
+
+  await using after = aSession(server, { actor, store });
+  await settle();
+
+  expect(textsOn(after, "h01")).toEqual(["Uit een vorig leven"]);
+  expect(after.view.pendingCount).toBe(0);
+});
+
+it("sends after three seconds although storage does not answer", async () => {
+  const server = new FakeServer();
+  const store = new MemoryStore();
+  store.update = () => new Promise(() => undefined);
+  const session = aSession(server, { store });
+  await settle();
+
+  session.create(note("Hangt niet"));
+  await vi.advanceTimersByTimeAsync(3_500);
+
+  expect(session.view.pendingCount).toBe(0);
+  const closing = session[Symbol.asyncDispose]();
+  await vi.advanceTimersByTimeAsync(10_000);
+  await closing;
+});
+
+it("keeps what lies in the drawer over a reload, until it is thrown away", async () => {
+  const server = new FakeServer();
+  const actor = anActor();
+  const store = new MemoryStore();
+  server.board.refuse = () => "stopped";
+  const before = aSession(server, { actor, store });
+  await settle();
+  before.create(note("Mijn woorden"));
+  before.place("z".repeat(20), { lever: "h02" });
+  await settle();
+  await before[Symbol.asyncDispose]();
+
+  await using after = aSession(server, { actor, store });
+  await settle();
+  const { drawer } = after.view;
+  for (const { id } of drawer) after.discard(id);
+  await settle();
+
+  expect(drawer).toMatchObject([
+    { op: "create", refused: "stopped", text: "Mijn woorden" },
+    { op: "place", refused: "stopped" },
+  ]);
+  expect(after.view.drawer).toEqual([]);
+  expect(store.stored?.drawer).toEqual([]);
 });
 
 it("gathers moves made offline into one command, and a deleted unsent card into none", async () => {

@@ -30,6 +30,7 @@ export class BoardSession implements BoardSessionApi {
   readonly #restoring: Promise<void>;
   readonly #justSaved: JustSaved;
   #isLoaded = false;
+  #canSave = true;
   #maySend = false;
 
   constructor(options: BoardSessionOptions) {
@@ -130,6 +131,7 @@ export class BoardSession implements BoardSessionApi {
       onConfirmed: () => this.#loaded(),
       onReady: () => this.#synced(),
       onAnswers: (answers) => this.#answered(answers),
+      onCannotSave: () => this.#setCanSave(false),
       onState: ({ state }) => {
         if (state !== "online") this.#lost();
         this.#view.changed("connection");
@@ -207,6 +209,7 @@ export class BoardSession implements BoardSessionApi {
       presentCount: () => this.#presence.count,
       connection: () => this.#connection.state,
       pendingCount: () => this.#desk.outbox.entries.length + this.#typed.pendingCount,
+      canSave: () => this.#canSave,
       isStorageFailing: () => this.#desk.isStorageFailing,
       drawer: () => this.#desk.outbox.drawer,
     };
@@ -234,8 +237,14 @@ export class BoardSession implements BoardSessionApi {
     this.#view.changed("isLoaded");
   }
 
+  #setCanSave(canSave: boolean): void {
+    this.#canSave = canSave;
+    this.#view.changed("canSave");
+  }
+
   #synced(): void {
     this.#loaded();
+    this.#setCanSave(true);
     this.#editors.refreshAll();
     this.#presence.ready();
     if (this.#maySend) this.#startSending();
@@ -255,6 +264,8 @@ export class BoardSession implements BoardSessionApi {
   #answered(answers: readonly Answer[]): void {
     for (const answer of answers) {
       if (!this.#typed.answered(answer)) this.#desk.answered(answer);
+      const refused = "refused" in answer ? answer.refused : undefined;
+      if (refused === undefined || refused === "cannot-save") this.#setCanSave(!refused);
     }
     this.#desk.sender.pump();
   }

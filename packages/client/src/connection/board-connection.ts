@@ -21,6 +21,8 @@ interface ConnectionEvents {
   /** In sync: messages may be sent, everything unanswered once more. */
   onReady(): void;
   onAnswers(answers: Answer[]): void;
+  /** The server closed because it cannot store anything now. */
+  onCannotSave(): void;
   onState(state: Connection): void;
 }
 
@@ -188,6 +190,7 @@ export class BoardConnection {
       if (code === closeCode.noAccess) void this.#keeper.drop();
       this.#setState({ state: "closed", code });
     } else {
+      if (code === closeCode.cannotSave) this.#events.onCannotSave();
       const waitMs = this.#backOff.nextWaitMs(endingOf(code));
       this.#retryTimer = setTimeout(() => this.#connect(), waitMs);
       this.#setState({ state: "offline" });

@@ -64,6 +64,8 @@ export interface BoardView {
   readonly pendingCount: number;
   /** What is pending is lost with this page: storage is denied or full. */
   readonly isStorageFailing: boolean;
+  /** False while the server says that it cannot store anything, as when its disk is full; what is pending waits. */
+  readonly canSave: boolean;
   readonly drawer: readonly DrawerEntry[];
   /** `undefined` until the server has said who we are. */
   readonly me: { readonly personId: string; readonly role: Role } | undefined;

@@ -17,6 +17,7 @@ const VIEW_PARTS = [
   "connection",
   "pendingCount",
   "isStorageFailing",
+  "canSave",
   "drawer",
 ] as const satisfies readonly (keyof BoardView)[];
 export type ViewPart = (typeof VIEW_PARTS)[number];
@@ -52,6 +53,7 @@ export class ViewStore {
       connection: read("connection"),
       pendingCount: read("pendingCount"),
       isStorageFailing: read("isStorageFailing"),
+      canSave: read("canSave"),
       drawer: read("drawer"),
       me,
     };

@@ -20,10 +20,12 @@ export function StatusLine() {
   const state = hasNetwork || connection === "closed" ? connection : "offline";
   const pending = useBoard(({ pendingCount }) => pendingCount);
   const isStored = useBoard(({ isStorageFailing }) => !isStorageFailing);
+  const canSave = useBoard((view) => view.canSave);
   const isUnsettled = useLate(state === "connecting" || pending > 0);
-  const isBad = state === "offline" || state === "closed" || isUnsettled;
+  const isBad = state === "offline" || state === "closed" || !canSave || isUnsettled;
   const words = [
     state !== "online" && text(`status.${state}`),
+    !canSave && text("status.cannotSave"),
     pending > 0 && text(isStored ? "status.pending" : "status.pendingOnPage", { count: pending }),
   ];
   return (
