@@ -42,4 +42,6 @@ async function write(text: string, tell: (line: string) => void): Promise<void> 
   tell(`written: ${fileURLToPath(REPORT)}`);
 }
 
+process.once("SIGINT", () => process.exit(130)); // servers end with this process, folders go
+process.once("SIGTERM", () => process.exit(143));
 await main();

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +7,12 @@ import { fileURLToPath } from "node:url";
 import { freePort } from "../../support/free-port.ts";
 import { type ProcessOptions, ServerProcess } from "./server-process.ts";
 
-const TELL_MEMORY = fileURLToPath(new URL("tell-memory.mjs", import.meta.url));
+const ATTEND = fileURLToPath(new URL("attend.mjs", import.meta.url));
+/** What goes with this process, however it ends. */
+const open = new Set<ServerFolder>();
+process.on("exit", () => {
+  for (const server of open) server.removeAtOnce();
+});
 
 export interface Launch extends Omit<ProcessOptions, "port" | "env" | "args"> {
   nodeArgs?: readonly string[];
@@ -23,9 +29,11 @@ export class ServerFolder implements AsyncDisposable {
 
   static async start({ nodeArgs = [], script, env, readyPath }: Launch): Promise<ServerFolder> {
     const folder = await mkdtemp(join(tmpdir(), "hefboom-bench-"));
-    const args = ["--expose-gc", "--import", TELL_MEMORY, ...nodeArgs, script];
+    const args = ["--expose-gc", "--import", ATTEND, ...nodeArgs, script];
     const options = { args, env: env(folder), port: await freePort(), readyPath };
-    return new ServerFolder(folder, options, await ServerProcess.start(options));
+    const server = new ServerFolder(folder, options, await ServerProcess.start(options));
+    open.add(server);
+    return server;
   }
 
   private constructor(folder: string, options: ProcessOptions, process: ServerProcess) {
@@ -42,8 +50,15 @@ export class ServerFolder implements AsyncDisposable {
     this.#process = await ServerProcess.start(this.#options);
   }
 
+  /** For a process that ends now and cannot wait. */
+  removeAtOnce(): void {
+    this.#process.killAtOnce();
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#process.stop();
     await rm(this.#folder, { recursive: true, force: true });
+    open.delete(this);
   }
 }
