@@ -76,7 +76,7 @@ export class CommandDesk {
   /** Brings back what earlier lives of this page left. Never rejects. */
   async restore(): Promise<void> {
     this.touch();
-    await this.#writer.flushed();
+    await this.#writer.begun;
   }
 
   /** The connection is in sync: everything unanswered is sent once more. */

@@ -31,6 +31,9 @@ interface WriterPorts {
 export class OutboxWriter {
   readonly #outbox: Outbox;
   readonly #ports: WriterPorts;
+  /** Resolves when what was stored before is here, or storage has failed. */
+  readonly begun: Promise<void>;
+  #begin: () => void = () => undefined;
   readonly #stopListening: (() => void) | undefined;
   #writing: Promise<void> | undefined;
   #isDirty = false;
@@ -43,6 +46,9 @@ export class OutboxWriter {
   constructor(outbox: Outbox, ports: WriterPorts) {
     this.#outbox = outbox;
     this.#ports = ports;
+    this.begun = new Promise((resolve) => {
+      this.#begin = resolve;
+    });
     this.#stopListening = ports.store.onChange?.(() => this.touch());
   }
 
@@ -61,11 +67,6 @@ export class OutboxWriter {
     if (this.#isGone) return;
     this.#isDirty = true;
     this.#writing ??= this.#write();
-  }
-
-  /** Resolves when everything up to now is stored, or storage has failed. */
-  async flushed(): Promise<void> {
-    await this.#writing;
   }
 
   /** This page may be gone soon: leaves its place to others at once. A later `touch` takes part again. */
@@ -92,6 +93,7 @@ export class OutboxWriter {
     while (this.#isDirty) {
       this.#isDirty = false;
       await this.#renew();
+      this.#begin();
     }
     this.#writing = undefined;
     this.#planRenewal();
