@@ -9,9 +9,13 @@ import { type ProcessOptions, ServerProcess } from "./server-process.ts";
 
 const ATTEND = fileURLToPath(new URL("attend.mjs", import.meta.url));
 /** What goes with this process, however it ends. */
-const open = new Set<ServerFolder>();
+const running = new Set<ServerFolder>();
+const folders = new Set<string>();
 process.on("exit", () => {
-  for (const server of open) server.removeAtOnce();
+  for (const server of running) server.process.killAtOnce();
+  for (const folder of folders) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  }
 });
 
 export interface Launch extends Omit<ProcessOptions, "port" | "env" | "args"> {
@@ -29,10 +33,11 @@ export class ServerFolder implements AsyncDisposable {
 
   static async start({ nodeArgs = [], script, env, readyPath }: Launch): Promise<ServerFolder> {
     const folder = await mkdtemp(join(tmpdir(), "hefboom-bench-"));
+    folders.add(folder);
     const args = ["--expose-gc", "--import", ATTEND, ...nodeArgs, script];
     const options = { args, env: env(folder), port: await freePort(), readyPath };
     const server = new ServerFolder(folder, options, await ServerProcess.start(options));
-    open.add(server);
+    running.add(server);
     return server;
   }
 
@@ -50,15 +55,10 @@ export class ServerFolder implements AsyncDisposable {
     this.#process = await ServerProcess.start(this.#options);
   }
 
-  /** For a process that ends now and cannot wait. */
-  removeAtOnce(): void {
-    this.#process.killAtOnce();
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
-  }
-
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#process.stop();
     await rm(this.#folder, { recursive: true, force: true });
-    open.delete(this);
+    running.delete(this);
+    folders.delete(this.#folder);
   }
 }
