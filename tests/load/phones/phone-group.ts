@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-import type { FromPhones, PhoneOrders, ToPhones } from "./phone-messages.ts";
+import type { FromPhones, PhoneOrders, Standing, ToPhones } from "./phone-messages.ts";
 
 const PROCESS = fileURLToPath(new URL("./phone-process.ts", import.meta.url));
 
@@ -15,9 +15,9 @@ export interface Tap {
 /** A process with phones in it, and what they have told. */
 export class PhoneGroup implements AsyncDisposable {
   readonly taps: Tap[] = [];
-  online = 0;
-  pending = 0;
-  refused = 0;
+  standing: Standing = { online: 0, pending: 0, refused: 0, stoodStillMs: 0 };
+  /** Of each half second, how long the process stood still in it, in ms. */
+  readonly stoodStillMs: number[] = [];
   readonly size: number;
   readonly #onlineAt = new Map<number, number[]>();
   readonly #child: ChildProcess;
@@ -64,9 +64,8 @@ export class PhoneGroup implements AsyncDisposable {
       const moments = this.#onlineAt.get(message.phone) ?? [];
       this.#onlineAt.set(message.phone, [...moments, message.at]);
     } else if (message.kind === "standing") {
-      this.online = message.online;
-      this.pending = message.pending;
-      this.refused = message.refused;
+      this.standing = message;
+      this.stoodStillMs.push(message.stoodStillMs);
     }
   }
 }

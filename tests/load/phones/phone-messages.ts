@@ -24,5 +24,14 @@ export type FromPhones =
   /** Somebody tapped "place"; `phone` is the phone's number in the process. */
   | { kind: "tap"; phone: number; cardId: string; at: number }
   | { kind: "online"; phone: number; at: number }
-  /** How the phones stand, told twice a second: how many are online, and what they have not been told to be saved. */
-  | { kind: "standing"; online: number; pending: number; refused: number };
+  /** How the phones stand, told twice a second. */
+  | ({ kind: "standing" } & Standing);
+
+export interface Standing {
+  online: number;
+  /** What they have not been told to be saved. */
+  pending: number;
+  refused: number;
+  /** Longest time that the process stood still in the last half second, in ms: no phone of the hall does that. */
+  stoodStillMs: number;
+}

@@ -1,6 +1,7 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { BoardSession } from "@hefboom/client";
 
-import { openOwnClient } from "../../support/people/own-client.ts";
+import { openOwnClient, watchedSockets } from "../../support/people/own-client.ts";
 import type { FromPhones, PhoneOrders, ToPhones } from "./phone-messages.ts";
 
 // Phones of the hall: our client, many times in one process. Stopped by a signal, the whole process sleeps as phones do
@@ -8,9 +9,14 @@ import type { FromPhones, PhoneOrders, ToPhones } from "./phone-messages.ts";
 
 const OPENING_MS = 5_000;
 const TOLD_EVERY_MS = 500;
+/** Screens are brought up to date seldom, for many phones share a core; soon after a reconnection, to see when it was. */
+const FLUSH_MS = { usual: 1_000, reconnecting: 50 };
+const RECONNECTING_MS = 5_000;
 
 const phones: BoardSession[] = [];
 let orders: PhoneOrders | undefined;
+const stillness = monitorEventLoopDelay({ resolution: 10 });
+stillness.enable();
 
 const tell = (message: FromPhones) => process.send?.(message);
 
@@ -28,7 +34,16 @@ function open(given: PhoneOrders): void {
   const { origin, boardId, tickets } = given;
   for (const [number, ticket] of tickets.entries()) {
     setTimeout(() => {
-      const phone = openOwnClient({ origin, boardId, ...ticket, isPhone: true });
+      let openedAt = 0;
+      const WebSocket = watchedSockets(() => {
+        openedAt = Date.now();
+      });
+      const schedule = (flush: () => void) => {
+        const isReconnecting = Date.now() - openedAt < RECONNECTING_MS;
+        setTimeout(flush, isReconnecting ? FLUSH_MS.reconnecting : FLUSH_MS.usual);
+      };
+      const who = { origin, boardId, ...ticket };
+      const phone = openOwnClient({ ...who, isPhone: true, WebSocket, schedule });
       phones.push(phone);
       watch(phone, number);
     }, Math.random() * OPENING_MS);
@@ -64,7 +79,9 @@ function standing(): void {
   const online = phones.filter(({ view }) => view.connection.state === "online").length;
   const pending = phones.reduce((sum, { view }) => sum + view.pendingCount, 0);
   const refused = phones.reduce((sum, { view }) => sum + view.drawer.length, 0);
-  tell({ kind: "standing", online, pending, refused });
+  const stoodStillMs = Math.round(stillness.max / 1e6);
+  stillness.reset();
+  tell({ kind: "standing", online, pending, refused, stoodStillMs });
 }
 
 const leverOf = (number: number) => `h${String((number % 11) + 1).padStart(2, "0")}`;

@@ -1,10 +1,5 @@
 import type { Role } from "@hefboom/board";
-import {
-  BoardSession,
-  type BoardSessionOptions,
-  type FetchedState,
-  type SocketConstructor,
-} from "@hefboom/client";
+import { BoardSession, type FetchedState, type SocketConstructor } from "@hefboom/client";
 import { MemoryStore } from "@hefboom/client/testing";
 import { WebSocket } from "ws";
 
@@ -21,6 +16,8 @@ export interface OwnClientOptions {
   WebSocket?: SocketConstructor;
   /** As a phone, which begins with the stored state and takes what others do every 200 ms. */
   isPhone?: boolean;
+  /** When to bring the screen up to date; default: at once. */
+  schedule?: (flush: () => void) => void;
 }
 
 /** Our client as a browser runs it, with the `ws` package for its sockets. */
@@ -33,17 +30,10 @@ export function openOwnClient(options: OwnClientOptions): BoardSession {
     me: { personId, role },
     store: new MemoryStore(),
     WebSocket: options.WebSocket ?? nodeSockets(),
-    ...(isPhone && phoneParts(options)),
+    ...(isPhone && { fetchState: () => fetchState(options) }),
+    ...(options.schedule !== undefined && { schedule: options.schedule }),
   });
 }
-
-/** A screen is brought up to date less often than letters arrive, in ms. */
-const FLUSH_MS = 250;
-
-const phoneParts = (options: OwnClientOptions): Partial<BoardSessionOptions> => ({
-  fetchState: () => fetchState(options),
-  schedule: (flush) => void setTimeout(flush, FLUSH_MS),
-});
 
 async function fetchState({ origin, boardId, token }: OwnClientOptions): Promise<FetchedState> {
   const answer = await fetch(`${origin}/api/boards/${boardId}/state?parts=1&recent=1`, {
@@ -58,7 +48,18 @@ async function fetchState({ origin, boardId, token }: OwnClientOptions): Promise
   };
 }
 
-/** Counts the sockets that were opened. */
+/** Sockets that tell when they open. */
+export function watchedSockets(onOpen: () => void): SocketConstructor {
+  class WatchedSocket extends WebSocket {
+    constructor(url: string) {
+      super(url);
+      this.on("open", onOpen);
+    }
+  }
+  return asBrowserSocket(WatchedSocket);
+}
+
+/** Counts the sockets that were opened, also those that nobody answered. */
 export function countingSockets(): { WebSocket: SocketConstructor; opened: () => number } {
   let count = 0;
   class CountedSocket extends WebSocket {
