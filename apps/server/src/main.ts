@@ -97,6 +97,7 @@ async function compose({ config, folder, organiserKey, health, opened }: Composi
   const report = (error: unknown, boardId: string) =>
     app.log.error({ err: error, boardId }, "board in trouble");
   const worker = opened.use(new SnapshotWorker());
+  worker.warm();
   const compactor = opened.use(new Compactor({ log, worker, now: Date.now, report }));
   log.onAppended((boardId, bytes) => compactor.noteAppended(boardId, bytes));
   const hub = opened.use(new RoomHub({ log, now: Date.now, report, limits: config.limits }));

@@ -79,7 +79,14 @@ export interface Database {
     card: string;
     lever: string | null;
   };
-  done_commands: { board: string; id: string; person_id: string; inverse: string | null };
+  done_commands: {
+    board: string;
+    id: string;
+    person_id: string;
+    inverse: string | null;
+    /** Of the entry it was done in. */
+    seq: Generated<number>;
+  };
   board_clients: { board: string; client_id: number; person_id: string | null };
   /** Ids alone; kept when the board is gone, for the day that a copy is restored. */
   erasures: {

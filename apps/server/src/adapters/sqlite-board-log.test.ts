@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { newId } from "@hefboom/board";
+import type { DoneCommandRow } from "@hefboom/sync";
 import { anEntry, appendMany, boardLogSuite } from "@hefboom/sync/testing";
 import type SqliteDatabase from "better-sqlite3";
 import { expect, it } from "vitest";
@@ -81,6 +82,28 @@ it("SqliteBoardLog: a rewriting that is cut off anywhere leaves a sound board, a
   expect((await log.load(boardId)).snapshot?.parts.map((part) => [...part])).toEqual([[3]]);
   expect(sqlite.prepare("select count(*) as n from board_parts").get()).toEqual({ n: 1 });
   expect(sqlite.prepare("select count(*) as n from board_log").get()).toEqual({ n: 2 });
+});
+
+it("SqliteBoardLog: knows of the newest commands that they were done, and of fewer how they are taken back", async () => {
+  await using test = await openTestLog();
+  const { log, boardId } = test;
+  const aCommand = () => ({ id: newId(), personId: newId(), inverse: "{}" });
+  const [early, middle, late] = [1, 9_000, 1_500].map((count) =>
+    Array.from({ length: count }, aCommand),
+  ) as [DoneCommandRow[], DoneCommandRow[], DoneCommandRow[]]; // as many as counts
+  for (const [seq, doneCommands] of [early, middle, late, late.map(aCommand)].entries()) {
+    await log.append(boardId, seq, anEntry({ doneCommands }));
+  }
+
+  await log.rewrite(boardId, { upTo: 4, epoch: 1, parts: [] });
+
+  const known = async (rows: DoneCommandRow[]) => {
+    const ids = rows.map(({ id }) => id);
+    return [(await log.doneBy(boardId, ids)).size, (await log.inversesOf(boardId, ids)).size];
+  };
+  expect(await known(early)).toEqual([0, 0]);
+  expect(await known(middle)).toEqual([7_000, 0]);
+  expect(await known(late)).toEqual([1_500, 500]);
 });
 
 it("SqliteBoardLog: what waits at the same moment goes to disk in one commit", async () => {

@@ -32,6 +32,12 @@ export class SnapshotWorker implements AsyncDisposable {
   #idle: NodeJS.Timeout | undefined;
   #lastN = 0;
 
+  /** Has a thread ready: after a start everybody comes at once. */
+  warm(): void {
+    this.#running();
+    this.#rest();
+  }
+
   /** @throws {LogError} LOG_DAMAGED */
   run<J extends Job>(job: J, boardId: string, log: PackedLog): Promise<Result<J>> {
     const board = piecesOf(boardId, log);
@@ -72,7 +78,10 @@ export class SnapshotWorker implements AsyncDisposable {
     this.#waiting.delete(answer.n);
     if ("result" in answer) waiting?.resolve(answer.result);
     else waiting?.reject(new LogError("LOG_DAMAGED", answer.failure));
-    if (this.#waiting.size > 0) return;
+    if (this.#waiting.size === 0) this.#rest();
+  }
+
+  #rest(): void {
     this.#thread?.unref(); // a stop does not wait for it
     this.#idle = setTimeout(() => void this.#stop(new Error("idle")), IDLE_MAX_MS).unref();
   }

@@ -32,7 +32,7 @@ export interface LogStatements {
   addRow: Statement<[string, number, Uint8Array, number, number]>;
   putOwner: Statement<[string, string, string | null, string, number, number]>;
   addEvent: Statement<[string, number, number, number, string, string, string, string | null]>;
-  addDone: Statement<[string, string, string, string | null]>;
+  addDone: Statement<[string, string, string, string | null, number]>;
   addClient: Statement<[string, number, string | null]>;
   putBinned: Statement<[string, string, number, string, string]>;
   takeFromBin: Statement<[string, string]>;
@@ -78,7 +78,7 @@ export function prepareLogStatements(sqlite: SqliteDatabase.Database): LogStatem
        values (?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     addDone: sqlite.prepare(
-      "insert into done_commands (board, id, person_id, inverse) values (?, ?, ?, ?)",
+      "insert into done_commands (board, id, person_id, inverse, seq) values (?, ?, ?, ?, ?)",
     ),
     addClient: sqlite.prepare(
       "insert into board_clients (board, client_id, person_id) values (?, ?, ?) on conflict do nothing",

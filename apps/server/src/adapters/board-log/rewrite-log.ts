@@ -2,6 +2,7 @@ import { crc32 } from "node:zlib";
 import { LogError, type Rewriting } from "@hefboom/sync";
 
 import { type PackedPart, packPart, STREAM_START } from "../../snapshots/packed-part.ts";
+import { forgetCommands } from "./forget-commands.ts";
 import type { GroupCommit } from "./group-commit.ts";
 import { readHead } from "./read-log.ts";
 import type { SnapshotStatements } from "./snapshot-statements.ts";
@@ -44,6 +45,7 @@ export async function rewriteLog(
     statements.raiseEpoch.run(rewriting.epoch, boardId);
   });
   await sweep(store, boardId);
+  await forgetCommands(store, boardId);
 }
 
 function checkReach(statements: SnapshotStatements, boardId: string, { upTo }: Rewriting): void {

@@ -34,6 +34,10 @@ export interface SnapshotStatements {
   raiseEpoch: Statement<[number, string]>;
   sweepRows: Statement<[string, number, number]>;
   sweepParts: Statement<[string, number, number]>;
+  oldDone: Statement<[string, number], { id: string }>;
+  oldInverses: Statement<[string, number], { id: string }>;
+  forgetDone: Statement<[string, string]>;
+  forgetInverses: Statement<[string, string]>;
 }
 
 /** The statements of heads, rows and snapshots. */
@@ -67,6 +71,20 @@ export function prepareSnapshotStatements(sqlite: SqliteDatabase.Database): Snap
     sweepParts: sqlite.prepare(
       `delete from board_parts where rowid in
        (select rowid from board_parts where board = ? and snapshot <> ? limit ?)`,
+    ),
+    oldDone: sqlite.prepare(
+      "select id from done_commands where board = ? order by seq desc limit -1 offset ?",
+    ),
+    oldInverses: sqlite.prepare(
+      `select id from done_commands where board = ? and inverse is not null
+       order by seq desc limit -1 offset ?`,
+    ),
+    forgetDone: sqlite.prepare(
+      "delete from done_commands where board = ? and id in (select value from json_each(?))",
+    ),
+    forgetInverses: sqlite.prepare(
+      `update done_commands set inverse = null
+       where board = ? and id in (select value from json_each(?))`,
     ),
   };
 }

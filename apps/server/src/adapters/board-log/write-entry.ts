@@ -21,7 +21,7 @@ export function writeEntry(
     statements.addEvent.run(boardId, seq, n, at, phase, kind, card, lever);
   }
   for (const { id, personId, inverse } of entry.doneCommands) {
-    statements.addDone.run(boardId, id, personId, inverse ?? null);
+    statements.addDone.run(boardId, id, personId, inverse ?? null, seq);
   }
   for (const { clientId, personId } of entry.clients) {
     statements.addClient.run(boardId, clientId, personId);

@@ -3,11 +3,13 @@ import type { Migration, MigrationProvider } from "kysely/migration";
 import { firstTables } from "./0001-first-tables.ts";
 import { snapshotsAndBin } from "./0002-snapshots-and-bin.ts";
 import { erasures } from "./0003-erasures.ts";
+import { leanRows } from "./0004-lean-rows.ts";
 
 const migrations: Record<string, Migration> = {
   "0001-first-tables": firstTables,
   "0002-snapshots-and-bin": snapshotsAndBin,
   "0003-erasures": erasures,
+  "0004-lean-rows": leanRows,
 };
 
 /** Names of all migrations that this version knows. */

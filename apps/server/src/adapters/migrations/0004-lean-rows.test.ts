@@ -1,0 +1,35 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import SqliteDatabase from "better-sqlite3";
+import { Kysely, SqliteDialect } from "kysely";
+import { Migrator } from "kysely/migration";
+import { expect, it } from "vitest";
+
+import { openDatabase } from "../open-database.ts";
+import { migrationProvider } from "./index.ts";
+
+it("keeps done commands and events of a database of before", async () => {
+  const path = join(mkdtempSync(join(tmpdir(), "hefboom-db-")), "hefboom.sqlite");
+  {
+    const sqlite = new SqliteDatabase(path);
+    await using kysely = new Kysely({ dialect: new SqliteDialect({ database: sqlite }) });
+    await new Migrator({ db: kysely, provider: migrationProvider }).migrateTo("0003-erasures");
+    sqlite.exec(`insert into boards (id, code, title, locale, authors, created_at) values ('b', 'c', 't', 'nl', 'shown', 1);
+      insert into done_commands (board, id, person_id, inverse) values ('b', 'one', 'p', '{}'), ('b', 'two', 'p', null);
+      insert into card_events (board, seq, n, at, phase, kind, card, lever) values ('b', 1, 0, 5, '', 'create', 'k', null)`);
+  }
+
+  await using database = await openDatabase(path);
+
+  const { kysely } = database;
+  expect(await kysely.selectFrom("done_commands").selectAll().execute()).toEqual([
+    { board: "b", id: "one", person_id: "p", inverse: "{}", seq: 0 },
+    { board: "b", id: "two", person_id: "p", inverse: null, seq: 0 },
+  ]);
+  expect(await kysely.selectFrom("card_events").selectAll().execute()).toEqual([
+    { board: "b", seq: 1, n: 0, at: 5, phase: "", kind: "create", card: "k", lever: null },
+  ]);
+  await kysely.deleteFrom("boards").execute();
+  expect(await kysely.selectFrom("card_events").selectAll().execute()).toEqual([]);
+});
