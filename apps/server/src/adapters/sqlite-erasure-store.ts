@@ -82,6 +82,11 @@ export class SqliteErasureStore implements ErasureStore {
         .where("board", "=", boardId)
         .where("person_id", "=", personId),
       this.#db
+        .updateTable("bin")
+        .set({ binned_by: "" })
+        .where("board", "=", boardId)
+        .where("binned_by", "=", personId),
+      this.#db
         .updateTable("done_commands")
         .set({ person_id: "", inverse: null })
         .where("board", "=", boardId)

@@ -84,13 +84,18 @@ function judgeOnCard(
   return right ?? judgeLock(judging, place.lever);
 }
 
-/** A card that is on the board already passes: two who restore it together both get what they asked for. */
+/**
+ * A card that is on the board already passes: two who restore it together both get what they asked for. What staff put
+ * into the bin its author cannot take out again: else nobody could lead.
+ */
 function judgeRestore(judging: JudgingCommand, cardId: string): Judgement {
   const { doc, past } = judging;
-  const lever = (placesOf(doc).get(cardId) ?? past.binned(cardId)?.place)?.lever;
+  const binned = past.binned(cardId);
+  const lever = (placesOf(doc).get(cardId) ?? binned?.place)?.lever;
   if (lever === undefined) return "not-found";
+  const isByOther = binned !== undefined && binned.binnedBy !== judging.actor.personId;
   return (
-    judgeRight(judging, `restore-${whose(judging, cardId)}`) ??
+    judgeRight(judging, `restore-${isByOther ? "other" : whose(judging, cardId)}`) ??
     judgeLock(judging, leverToReturnTo(doc, lever))
   );
 }

@@ -45,6 +45,14 @@ describe("restore", () => {
     expect(board.bin.size).toBe(0);
   });
 
+  it("leaves in the bin, for its author, what staff put there", () => {
+    const { cardId, run } = aBoardOfEls();
+    run(facilitator, remove(cardId));
+
+    expect(run(els, restore(cardId))).toBe("not-allowed");
+    expect(run(facilitator, restore(cardId))).toBeUndefined();
+  });
+
   it("done twice is done once, and the second cannot be undone", () => {
     const { board, cardId, run, undo } = aBoardOfEls();
     const second = restore(cardId);
