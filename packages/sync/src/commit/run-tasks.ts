@@ -1,5 +1,5 @@
 import type { Batch } from "../room/batch.ts";
-import type { RoomTask } from "../room/room-task.ts";
+import type { RoomTask } from "./room-task.ts";
 
 /** A batch ends after so many ms of judging: nothing else runs meanwhile, and the rest goes into the next one. */
 const SLICE_MS = 25;

@@ -9,9 +9,7 @@ import {
   newId,
   type Person,
   peopleOf,
-  type RefusalCode,
   readCards,
-  type Via,
 } from "@hefboom/board";
 import { type Answer, closeCode, type HeardPresence } from "@hefboom/contract/messages";
 import * as Y from "yjs";
@@ -20,6 +18,9 @@ import { Audience } from "../audience/audience.ts";
 import { CatchUps } from "../audience/catch-ups.ts";
 import type { Outlet } from "../audience/outlet.ts";
 import type { BoardLog, Seq } from "../board-log.ts";
+import { commandPortions } from "../commit/command-portions.ts";
+import { Committer } from "../commit/committer.ts";
+import { type Outcome, promisedTask, taskFor } from "../commit/room-task.ts";
 import type { Connection } from "../connection/connection.ts";
 import type { GateVerdict } from "../gate/gate-verdict.ts";
 import { PersonBudget } from "../limits/person-budget.ts";
@@ -29,12 +30,9 @@ import type { EssayQuote, RoomApi } from "../room-api.ts";
 import { batchTickMs } from "../time/crowd-tick.ts";
 import type { Batch, Erasing } from "./batch.ts";
 import { CannotSaveError } from "./cannot-save-error.ts";
-import { Committer } from "./committer.ts";
 import { quoteCardId, quoteCommands } from "./essay-quotes.ts";
-import { type ParsedCommand, parseCommands } from "./parse-commands.ts";
 import { binFor } from "./past/bin-for.ts";
 import { encodedState, openRoomState, type RoomState } from "./room-state.ts";
-import { type Outcome, promisedTask, taskFor } from "./room-task.ts";
 
 export type EditOutcome = GateVerdict | { kind: "cannot-save" | "too-fast" };
 
@@ -57,9 +55,6 @@ export interface Entrance {
   epoch: number;
   seq: Seq;
 }
-
-/** Commands of one list are judged in portions, so that a long one is no longer turn than a batch can bear. */
-const PORTION = 50;
 
 /** One open board of this process: judges, stores, and then shows. */
 export class Room implements RoomApi {
@@ -106,16 +101,16 @@ export class Room implements RoomApi {
   }
 
   async submit(actor: Actor, commands: readonly unknown[]): Promise<Answer[]> {
-    const portions = this.#portions(actor, commands).map((portion) => promisedTask(portion));
+    const portions = commandPortions(actor, commands, this.#budget).map(promisedTask);
     for (const { task } of portions) this.#committer.push(task);
     return (await Promise.all(portions.map(({ done }) => done))).flat();
   }
 
   /** Does commands of a socket, which gets its answers together with what they did. @throws {InvalidCommandError} */
   submitFrom(connection: Connection, commands: readonly unknown[]): void {
-    const { outlet } = connection;
-    for (const portion of this.#portions(connection.actor, commands)) {
-      const done = (answers: Answer[]) => this.#audience.answer(outlet, answers);
+    const { actor, outlet } = connection;
+    const done = (answers: Answer[]) => this.#audience.answer(outlet, answers);
+    for (const portion of commandPortions(actor, commands, this.#budget)) {
       this.#committer.push(taskFor(portion, { done, fail: connection.fail }));
     }
   }
@@ -318,29 +313,6 @@ export class Room implements RoomApi {
     this.#deps.report(error, this.boardId);
   }
 
-  #portions(actor: Actor, commands: readonly unknown[]) {
-    const parsed = parseCommands(commands);
-    const via = actor.role === "scribe" ? "scribe" : undefined;
-    const portions = [];
-    for (let from = 0; from === 0 || from < parsed.length; from += PORTION) {
-      portions.push(this.#portion(actor, parsed.slice(from, from + PORTION), via));
-    }
-    return portions;
-  }
-
-  #portion(actor: Actor, parsed: readonly ParsedCommand[], via: Via | undefined) {
-    const isTooFast = parsed.map(({ command }) => !this.#budget.take(actor, textLength(command)));
-    return {
-      commands: parsed.flatMap(({ command }) => command ?? []),
-      run: (batch: Batch) =>
-        parsed.map(({ id, command }, index) => {
-          if (isTooFast[index]) return answer(id, "too-fast");
-          return answer(id, command === undefined ? "invalid" : batch.command(actor, command, via));
-        }),
-      failed: () => parsed.map(({ id }) => answer(id, "cannot-save")),
-    };
-  }
-
   async #change(commands: readonly Command[], run: (batch: Batch) => void): Promise<void> {
     const { task, done } = promisedTask<"stored" | "failed">({
       commands,
@@ -362,11 +334,4 @@ export class Room implements RoomApi {
   #endStale(outlet: Outlet): void {
     this.closeWhere((connection) => connection.outlet === outlet, "readerTooSlow");
   }
-}
-
-const textLength = (command: Command | undefined) =>
-  command !== undefined && "text" in command ? command.text.length : 0;
-
-function answer(id: string, refused: RefusalCode | undefined): Answer {
-  return refused === undefined ? { id, saved: true } : { id, refused };
 }

@@ -1,6 +1,6 @@
 import type { Command } from "@hefboom/board";
 
-import type { Batch } from "./batch.ts";
+import type { Batch } from "../room/batch.ts";
 
 /** Something a room does in its next batch. */
 export interface RoomTask {
@@ -14,7 +14,7 @@ export interface RoomTask {
   fail(error: unknown): void;
 }
 
-interface TaskOptions<T> {
+export interface TaskOptions<T> {
   commands: readonly Command[];
   run: (batch: Batch) => T;
   /** What to say when it could not be stored. */

@@ -1,12 +1,12 @@
 import { type BoardLog, LogError, type Seq } from "../board-log.ts";
-import { Outage } from "../commit/outage.ts";
-import { runTasks } from "../commit/run-tasks.ts";
 import type { RoomLimits } from "../limits/room-limits.ts";
+import { Batch } from "../room/batch.ts";
+import { lookUpPast } from "../room/past/look-up-past.ts";
+import { keepInTail, openRoomState, type RoomState } from "../room/room-state.ts";
 import { Tick } from "../time/tick.ts";
-import { Batch } from "./batch.ts";
-import { lookUpPast } from "./past/look-up-past.ts";
-import { keepInTail, openRoomState, type RoomState } from "./room-state.ts";
+import { Outage } from "./outage.ts";
 import type { RoomTask } from "./room-task.ts";
+import { runTasks } from "./run-tasks.ts";
 
 /** How often a batch is judged again because another node was first, before its tasks are told "failed". */
 const MOVED_MAX_TRIES = 8;

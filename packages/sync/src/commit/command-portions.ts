@@ -1,0 +1,52 @@
+import type { Actor, Command, RefusalCode } from "@hefboom/board";
+import type { Answer } from "@hefboom/contract/messages";
+
+import type { PersonBudget } from "../limits/person-budget.ts";
+import { type ParsedCommand, parseCommands } from "../room/parse-commands.ts";
+import type { TaskOptions } from "./room-task.ts";
+
+/** So many commands are judged in one go: a longer list takes several turns, so that no batch lasts longer than it may. */
+const PORTION = 50;
+
+/**
+ * What a list of commands asks of a room, in portions; each gives the answers to its own.
+ * @param commands parsed JSON, not yet checked
+ * @throws {InvalidCommandError}
+ */
+export function commandPortions(
+  actor: Actor,
+  commands: readonly unknown[],
+  budget: PersonBudget,
+): TaskOptions<Answer[]>[] {
+  const parsed = parseCommands(commands);
+  const portions: TaskOptions<Answer[]>[] = [];
+  for (let from = 0; from === 0 || from < parsed.length; from += PORTION) {
+    portions.push(portionOf(actor, parsed.slice(from, from + PORTION), budget));
+  }
+  return portions;
+}
+
+function portionOf(
+  actor: Actor,
+  parsed: readonly ParsedCommand[],
+  budget: PersonBudget,
+): TaskOptions<Answer[]> {
+  const via = actor.role === "scribe" ? "scribe" : undefined;
+  const isTooFast = parsed.map(({ command }) => !budget.take(actor, textLength(command)));
+  return {
+    commands: parsed.flatMap(({ command }) => command ?? []),
+    run: (batch) =>
+      parsed.map(({ id, command }, index) => {
+        if (isTooFast[index]) return answer(id, "too-fast");
+        return answer(id, command === undefined ? "invalid" : batch.command(actor, command, via));
+      }),
+    failed: () => parsed.map(({ id }) => answer(id, "cannot-save")),
+  };
+}
+
+const textLength = (command: Command | undefined) =>
+  command !== undefined && "text" in command ? command.text.length : 0;
+
+function answer(id: string, refused: RefusalCode | undefined): Answer {
+  return refused === undefined ? { id, saved: true } : { id, refused };
+}
