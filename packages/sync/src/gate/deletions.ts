@@ -23,7 +23,7 @@ export function noteDeletions(
     if (last !== undefined && last.clock + last.len > fresh.stateOf(clientId)) {
       throw new Refusal("invalid", "deletes what does not exist");
     }
-    noteStored(doc, clientId, { ranges, changes });
+    noteStored(doc, clientId, { ranges, fresh, changes });
     noteNew(fresh, clientId, { ranges, changes });
   }
 }
@@ -45,7 +45,7 @@ function rangesApart(ranges: readonly Range[]): readonly Range[] {
 function noteStored(
   doc: Y.Doc,
   clientId: number,
-  { ranges, changes }: { ranges: readonly Range[]; changes: TextChanges },
+  { ranges, fresh, changes }: { ranges: readonly Range[]; fresh: NewStructs; changes: TextChanges },
 ): void {
   const stored = doc.store.clients.get(clientId) ?? [];
   const state = Y.getState(doc.store, clientId);
@@ -58,8 +58,9 @@ function noteStored(
       if (!(struct instanceof Y.Item) || struct.deleted) continue;
       const structEnd = struct.id.clock + struct.length;
       const [from, to] = [Math.max(clock, struct.id.clock), Math.min(end, structEnd)];
-      const cuts = Number(from > struct.id.clock) + Number(to < structEnd);
-      changes.take(cardOf(doc, struct), to - from, cuts);
+      if (from > struct.id.clock) fresh.cuts.before(clientId, from);
+      if (to < structEnd) fresh.cuts.before(clientId, to);
+      changes.take(cardOf(doc, struct), to - from);
     }
   }
 }

@@ -2,6 +2,7 @@ import * as Y from "yjs";
 
 import { Refusal } from "../gate-verdict.ts";
 import type { NewItem, NewStruct } from "../reading/new-struct.ts";
+import { Cuts } from "./cuts.ts";
 import { indexOfClock } from "./index-of-clock.ts";
 import { plainCharacters } from "./plain-content.ts";
 import { StepBudget } from "./step-budget.ts";
@@ -10,7 +11,7 @@ import {
   commonTarget,
   GONE,
   type Target,
-  targetBesideStored,
+  targetBeside,
   targetInsideStored,
 } from "./text-target.ts";
 
@@ -40,8 +41,10 @@ interface Queue {
 /**
  * Follows each new struct of an update to where it lands, after all it hangs on, as Yjs will.
  * @throws {Refusal} on a gap, an unknown neighbour, a content other than characters, or a place outside the texts
+ * @throws {TooBigError} when it cuts stored text in more places than one update may
  */
 export class NewStructs {
+  readonly cuts = new Cuts();
   readonly #doc: Y.Doc;
   readonly #queues = new Map<number, Queue>();
   readonly #orders = new Map<Y.AbstractType<unknown>, TextOrder>();
@@ -135,8 +138,8 @@ export class NewStructs {
   #targetOf(item: NewItem): Target {
     if (item.parentSub !== null) throw new Refusal("not-allowed", "writes a key of a map");
     if (item.origin !== null || item.rightOrigin !== null) {
-      const left = item.origin === null ? undefined : this.#targetBeside(item.origin);
-      const right = item.rightOrigin === null ? undefined : this.#targetBeside(item.rightOrigin);
+      const left = item.origin === null ? undefined : this.#targetAfter(item.origin);
+      const right = item.rightOrigin === null ? undefined : this.#targetBefore(item.rightOrigin);
       return commonTarget(left, right);
     }
     if (!(item.parent instanceof Y.ID)) throw new Refusal("not-allowed", "writes to a root");
@@ -146,8 +149,27 @@ export class NewStructs {
     return targetInsideStored(this.#doc, item.parent);
   }
 
-  #targetBeside(id: Y.ID): Target {
-    return this.#findLanded(id)?.target ?? targetBesideStored(this.#doc, id);
+  #targetAfter(id: Y.ID): Target {
+    const landed = this.#findLanded(id);
+    if (landed !== undefined) return landed.target;
+    const struct = Y.getItem(this.#doc.store, id);
+    const target = targetBeside(this.#doc, struct);
+    const next = id.clock + 1;
+    if (target.kind === "text" && next < struct.id.clock + struct.length) {
+      this.cuts.before(id.client, next);
+    }
+    return target;
+  }
+
+  #targetBefore(id: Y.ID): Target {
+    const landed = this.#findLanded(id);
+    if (landed !== undefined) return landed.target;
+    const struct = Y.getItem(this.#doc.store, id);
+    const target = targetBeside(this.#doc, struct);
+    if (target.kind === "text" && id.clock > struct.id.clock) {
+      this.cuts.before(id.client, id.clock);
+    }
+    return target;
   }
 
   #findLanded(id: Y.ID): LandedStruct | undefined {

@@ -1,7 +1,7 @@
 import { Refusal } from "../gate-verdict.ts";
 
 /** Steps that all texts of one update may cost together; honest updates need a few hundred. */
-const STEPS_MAX = 100_000;
+const STEPS_MAX = 50_000;
 
 /** Bounds the work of putting what is new into the order of its texts. */
 export class StepBudget {

@@ -23,9 +23,8 @@ export function targetOfType(doc: Y.Doc, type: Y.AbstractType<unknown>): Target 
   return { kind: "text", type, cardId: holder.parentSub };
 }
 
-/** Target of what is put beside the stored struct at `id`. */
-export function targetBesideStored(doc: Y.Doc, id: Y.ID): Target {
-  const struct = Y.getItem(doc.store, id);
+/** Target of what is put beside the stored struct that holds `id`. */
+export function targetBeside(doc: Y.Doc, struct: Y.Item | Y.GC): Target {
   if (!(struct instanceof Y.Item)) return GONE;
   if (struct.parentSub !== null) throw new Refusal("not-allowed", "lands beside a key of a map");
   // An integrated item's parent is a type; only undecoded ones have an id or a root's name.
@@ -44,11 +43,16 @@ export function targetInsideStored(doc: Y.Doc, id: Y.ID): Target {
   throw new Refusal("not-allowed", "its parent holds no text");
 }
 
-/** Two neighbours must stand in one text: Yjs would follow the left one and break the right one's list. */
+/**
+ * Two neighbours must stand in one text, or both be gone: Yjs would follow the left one and break the right one's list,
+ * and it cuts each where the new one is to stand before it sees that the other is gone.
+ */
 export function commonTarget(left: Target | undefined, right: Target | undefined): Target {
-  if (left?.kind === "gone" || right?.kind === "gone") return GONE;
-  if (left !== undefined && right !== undefined && left.type !== right.type) {
+  const both = left !== undefined && right !== undefined;
+  if (both && typeOf(left) !== typeOf(right)) {
     throw new Refusal("not-allowed", "stands between two texts");
   }
   return left ?? right ?? GONE;
 }
+
+const typeOf = (target: Target) => (target.kind === "text" ? target.type : undefined);

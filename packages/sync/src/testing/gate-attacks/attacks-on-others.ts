@@ -26,6 +26,14 @@ export const attacksOnOthers: Readonly<Record<string, Attack>> = {
     Y.applyUpdate(thief, emptying);
     return updateOf(thief, () => bench.textOf(emptied, thief).insert(0, "x"));
   },
+  "a cut through another's emoji, by something that lands nowhere": (bench) => {
+    const emoji = bench.addCard(bench.other, "👋");
+    const left = letterOf(bench.textOf(emoji));
+    const right = { client: NEW_CLIENT, clock: 0 };
+    const cut = { kind: "item", left, right, content: deletedContent(1) } as const;
+    const structs = [{ kind: "collected", length: 1 } as const, cut];
+    return rawUpdate([{ clientId: NEW_CLIENT, clock: 0, structs }]);
+  },
   "a deletion in another's text": (bench, replica) =>
     updateOf(replica, () => bench.textOf(bench.theirs, replica).delete(0, 1)),
   "a delete range that runs over from one's own text": (bench) => {
