@@ -49,6 +49,7 @@ export async function openDatabase(path: string, options: OpenOptions = {}): Pro
 
 function prepare(sqlite: SqliteDatabase.Database, isReadonly: boolean): void {
   if (!isReadonly) {
+    sqlite.pragma("auto_vacuum = INCREMENTAL"); // of a new file alone: what is swept is given back
     sqlite.pragma("journal_mode = WAL");
     sqlite.pragma("synchronous = FULL");
     sqlite.pragma("secure_delete = ON");

@@ -2,7 +2,7 @@ import type { GroupCommit } from "./group-commit.ts";
 import type { SnapshotStatements } from "./snapshot-statements.ts";
 
 /** Of so many of a board's newest commands it is known that they were done, in case they are sent again. */
-const DONE_KEPT = 10_000;
+const DONE_KEPT = 5_000;
 /** So many of the newest can be taken back. */
 const INVERSES_KEPT = 2_000;
 /** Commands in one commit: a few milliseconds' work. */

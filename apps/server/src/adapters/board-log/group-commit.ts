@@ -4,6 +4,11 @@ import SqliteDatabase from "better-sqlite3";
 /** Errors of SQLite that say: this cannot be stored now, what was stored is fine. */
 const FULL_CODES = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY)/;
 
+/** Kept for what comes next. */
+const FREE_PAGES_KEPT = 64;
+/** A few milliseconds' work. */
+const PAGES_AT_ONCE = 64;
+
 type Outcome = () => void;
 interface Work {
   /** Does its writing. @returns how to tell its owner, once it is committed */
@@ -41,6 +46,20 @@ export class GroupCommit {
     // What else arrives with the same poll of sockets gets into the same commit.
     if (this.#waiting.length === 1) setImmediate(() => this.#flush());
     return promise;
+  }
+
+  /** Gives pages that hold nothing any more back to the disk, some at a time. */
+  async giveBack(): Promise<void> {
+    for (let pages = this.#freePages(); pages > FREE_PAGES_KEPT; ) {
+      await this.run(() => this.#sqlite.pragma(`incremental_vacuum(${PAGES_AT_ONCE})`));
+      const left = this.#freePages();
+      if (left >= pages) return; // a file of before, which cannot shrink
+      pages = left;
+    }
+  }
+
+  #freePages(): number {
+    return Number(this.#sqlite.pragma("freelist_count", { simple: true }));
   }
 
   #flush(): void {

@@ -46,6 +46,7 @@ export async function rewriteLog(
   });
   await sweep(store, boardId);
   await forgetCommands(store, boardId);
+  await commits.giveBack();
 }
 
 function checkReach(statements: SnapshotStatements, boardId: string, { upTo }: Rewriting): void {
