@@ -80,8 +80,7 @@ export class Audience {
 
   /** A sign of life that says how far the board is. */
   sayReached(outlet: Outlet): void {
-    this.#bringUpToDate(outlet);
-    outlet.send(this.#reached);
+    if (!this.#bringUpToDate(outlet)) outlet.send(this.#reached);
   }
 
   /** Has an eye on readers that are behind, and tells when one does not read at all. */
@@ -99,15 +98,12 @@ export class Audience {
   }
 
   #catchUp(): void {
-    for (const outlet of this.#outlets) {
-      if (outlet.kind === "coarse") this.#bringUpToDate(outlet);
-    }
+    for (const outlet of this.#outlets) this.#bringUpToDate(outlet);
     this.#recent = [];
   }
 
-  #bringUpToDate(outlet: Outlet): void {
-    if (this.#shown === undefined || outlet.kind !== "coarse") return;
-    outlet.catchUp(this.#shown);
+  #bringUpToDate(outlet: Outlet): boolean {
+    return this.#shown !== undefined && outlet.catchUp(this.#shown);
   }
 
   /** Made once for all who have the same. */

@@ -83,11 +83,11 @@ export class Outlet {
     this.#bring(this.#packetFor(shown), shown.seq);
   }
 
-  /** Sends a coarse client the batches that it has not had yet. */
-  catchUp(shown: Shown): void {
-    if (this.#state === "flowing" && this.#seq < shown.seq) {
-      this.#bring(shown.since(this.#seq), shown.seq);
-    }
+  /** Sends a coarse client the batches that it has not had yet. @returns whether there were any */
+  catchUp(shown: Shown): boolean {
+    if (this.kind !== "coarse" || this.#state !== "flowing" || this.#seq >= shown.seq) return false;
+    this.#bring(shown.since(this.#seq), shown.seq);
+    return true;
   }
 
   /** Keeps an answer for the next write: it never comes before what it is about. */

@@ -2,7 +2,7 @@ import { type BoardLog, LogError, type Seq } from "../board-log.ts";
 import type { RoomLimits } from "../limits/room-limits.ts";
 import { Batch } from "../room/batch.ts";
 import { lookUpPast } from "../room/past/look-up-past.ts";
-import { keepInTail, openRoomState, type RoomState } from "../room/room-state.ts";
+import { keepInTail, openRoomState, type RoomState, updateSince } from "../room/room-state.ts";
 import { Tick } from "../time/tick.ts";
 import { Outage } from "./outage.ts";
 import type { RoomTask } from "./room-task.ts";
@@ -203,9 +203,8 @@ export class Committer {
     const { log, limits, events } = this.#deps;
     const state = await openRoomState(this.#boardId, log, limits);
     this.#state = state;
-    const missed = state.tail.filter(({ seq }) => seq > this.#shownSeq);
+    if (state.seq > this.#shownSeq) events.stored(updateSince(state, this.#shownSeq), state);
     this.#shownSeq = state.seq;
-    for (const { update } of missed) events.stored(update, state);
     return state;
   }
 }

@@ -4,12 +4,13 @@ import {
   type WrittenPresence,
 } from "@hefboom/contract/messages";
 
-import { type Packet, packetOf } from "../audience/packet.ts";
+import { packetOf } from "../audience/packet.ts";
 import type { RoomLimits } from "../limits/room-limits.ts";
 import { presenceTickMs } from "../time/crowd-tick.ts";
 import { Tick } from "../time/tick.ts";
 import { CursorSlots } from "./cursor-slots.ts";
 import { HeadCount } from "./head-count.ts";
+import { News } from "./news.ts";
 import { PresenceClock } from "./presence-clock.ts";
 import { parsePresence } from "./presence-state.ts";
 import { type PresenceReceiver, PresentClient } from "./present-client.ts";
@@ -51,7 +52,7 @@ export class RoomPresence {
   /** What telling everybody's cursor once would cost, in bytes. */
   #cursorBytes = 0;
   /** Everybody, as it was told last; made once for all who come in before something changes. */
-  #everyone: { all: Packet; calm: Packet } | undefined;
+  #everyone: News | undefined;
 
   constructor(deps: PresenceDeps) {
     this.#deps = deps;
@@ -109,19 +110,13 @@ export class RoomPresence {
 
   /** Everybody's presence again, for a client that asks or has missed some. */
   tell(receiver: PresenceReceiver): void {
-    receiver.send(this.everyone()[receiver.kind === "coarse" ? "calm" : "all"]);
+    this.#everyone ??= this.#news([...this.#present.keys()], true);
+    receiver.send(this.#everyone.packetFor(receiver));
   }
 
-  /** Everybody's presence, for as many as shall have it; `calm` is without cursors. */
-  everyone(): { all: Packet; calm: Packet } {
-    this.#everyone ??= this.#packets([...this.#present.keys()], true);
-    return this.#everyone;
-  }
-
-  /** The same under new clocks: a stock client forgets who it has not heard of for 30 s. */
-  renew(): { all: Packet; calm: Packet } {
+  /** From now on everybody is told under new clocks: a stock client forgets who it has not heard of for 30 s. */
+  renew(): void {
     this.#everyone = undefined;
-    return this.everyone();
   }
 
   #enter(
@@ -175,21 +170,19 @@ export class RoomPresence {
     this.#toldCount = this.#heads.count;
     if (all.size === 0 && !hasNewCount) return;
     this.#everyone = undefined;
-    const packets = this.#packets([...all], hasNewCount);
-    const isCalmNews = changed.length > 0 || hasNewCount;
+    const news = this.#news([...all], hasNewCount);
+    const isForPhones = changed.length > 0 || hasNewCount;
     for (const receiver of this.#receivers) {
-      if (receiver.kind !== "coarse") receiver.send(packets.all);
-      else if (isCalmNews) receiver.send(packets.calm);
+      if (isForPhones || receiver.kind !== "coarse") receiver.send(news.packetFor(receiver));
     }
   }
 
-  #packets(clientIds: readonly number[], withCount: boolean): { all: Packet; calm: Packet } {
-    const packet = (hasCursors: boolean) => {
+  #news(clientIds: readonly number[], withCount: boolean): News {
+    return new News((hasCursors) => {
       const entries = clientIds.map((clientId) => this.#entry(clientId, hasCursors));
       if (withCount) entries.push(this.#countEntry());
       return packetOf(encodeWrittenPresence(entries));
-    };
-    return { all: packet(true), calm: packet(false) };
+    });
   }
 
   #entry(clientId: number, hasCursors: boolean): WrittenPresence {

@@ -257,7 +257,12 @@ export class Room implements RoomApi {
       return claims;
     });
     if (claimed === undefined || !isWriter || !isAllowed(role, "", "be-present")) return;
-    await this.#change([], (batch) => batch.claimClient(claimed, personId));
+    try {
+      await this.#change([], (batch) => batch.claimClient(claimed, personId));
+    } catch (error) {
+      // Reading goes on while nothing can be saved, and the first letters claim it again.
+      if (!(error instanceof CannotSaveError)) throw error;
+    }
   }
 
   tellPresence(connection: Connection): void {
@@ -274,10 +279,10 @@ export class Room implements RoomApi {
    * has not heard of for 30 s.
    */
   heartbeat(): void {
-    const { all } = this.#presence.renew(); // one for all: it is as long as the room is full
-    for (const { isOwn, outlet } of this.#connections) {
-      if (isOwn) this.#audience.sayReached(outlet);
-      else outlet.send(all);
+    this.#presence.renew();
+    for (const connection of this.#connections) {
+      if (connection.isOwn) this.#audience.sayReached(connection.outlet);
+      else this.#presence.tell(connection); // one packet for all: it is as long as the room is full
     }
   }
 
