@@ -129,7 +129,7 @@ function inUse(path: string, cause: Error): DataFolderError {
 }
 
 function databaseGone(path: string): DataFolderError {
-  const message = `The data folder ${path} held a database, and ${DATABASE} is gone from it; put it back, restore a copy with npm run restore -- --in FILE, or set DATA_DIR to the folder it is in.`;
+  const message = `The data folder ${path} held a database, and ${DATABASE} is gone from it; put it back, or set DATA_DIR to the folder it is in.`;
   return new DataFolderError("DATABASE_GONE", message);
 }
 
