@@ -10,7 +10,7 @@ interface Typist {
   readonly clientId: number;
   readonly cardId: string;
 }
-export interface TypedEdit {
+interface TypedEdit {
   readonly actor: Actor;
   readonly update: Uint8Array;
 }

@@ -18,7 +18,7 @@ export interface NewItem {
   readonly content: { kind: "characters"; text: string } | { kind: "deleted" } | { kind: "other" };
 }
 
-export interface NewBlank {
+interface NewBlank {
   readonly kind: "collected" | "skip";
   readonly id: Y.ID;
   readonly length: number;
