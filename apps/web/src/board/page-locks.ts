@@ -9,7 +9,7 @@ export function holdPage(pageId: string): void {
 }
 
 /** The pages that live; `undefined` where the browser cannot tell. */
-export async function alivePages(): Promise<ReadonlySet<string> | undefined> {
+export async function heldPages(): Promise<ReadonlySet<string> | undefined> {
   if (!("locks" in navigator)) return undefined;
   const { held = [] } = await navigator.locks.query();
   const names = held.map(({ name = "" }) => name).filter((name) => name.startsWith(PREFIX));

@@ -37,6 +37,7 @@ export class IdbReplicaStore implements ReplicaStore {
       store.delete(this.#chunks());
       for (const [index, chunk] of chunks.entries()) store.put(chunk, this.#chunkKey(index));
       store.put(head, this.#key);
+      store.transaction.commit?.(); // at once: the page may be going
       await promisifyRequest(store.transaction);
       return versionOf(head);
     });

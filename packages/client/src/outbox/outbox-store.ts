@@ -10,6 +10,8 @@ export interface OutboxStore {
   update(change: (stored: Partial<OutboxState> | undefined) => OutboxState): Promise<void>;
   /** Called when another page has changed what is stored. @returns how to stop listening */
   onChange?(listener: () => void): () => void;
-  /** The pages that live, this one included, where the browser can tell. */
-  alivePages?(): Promise<ReadonlySet<string> | undefined>;
+  /** Tells the other pages that this one goes, or is back; what a page writes as it goes may come too late. */
+  announce?(what: "gone" | "back"): void;
+  /** What tells of a page whether it is known to be gone; without it, its sign of life has to run out. */
+  goneCheck?(): Promise<(page: string) => boolean>;
 }

@@ -73,19 +73,21 @@ export class OutboxWriter {
   async leave(): Promise<void> {
     clearTimeout(this.#renewing);
     this.#isGone = true;
+    this.#ports.store.announce?.("gone");
     await this.#writing;
     await this.#store((state) => withoutPage(state, this.#ports.page));
   }
 
   /** The page goes on after all. */
   comeBack(): void {
+    if (this.#isGone) this.#ports.store.announce?.("back");
     this.#isGone = false;
     this.touch();
   }
 
   async stop(): Promise<void> {
-    this.#stopListening?.();
     await this.leave();
+    this.#stopListening?.();
   }
 
   async #write(): Promise<void> {
@@ -101,10 +103,10 @@ export class OutboxWriter {
 
   async #renew(): Promise<void> {
     const { page, now, store } = this.#ports;
-    const alive = await this.#inTime(store.alivePages?.()).catch(() => undefined);
+    const isGone = await this.#inTime(store.goneCheck?.()).catch(() => undefined);
     const known = new Set(this.#ports.edits().map(({ id }) => id));
     const stored = await this.#store((state) =>
-      withSign(state, { page, nowMs: now(), isReady: this.#ports.isReady(), alive }),
+      withSign(state, { page, nowMs: now(), isReady: this.#ports.isReady(), isGone }),
     );
     const taken = stored?.edits.filter((edit) => edit.page === page && !known.has(edit.id)) ?? [];
     if (taken.length > 0) this.#ports.onTakenOver(taken);

@@ -85,7 +85,7 @@ export class FakePage {
         await this.#storeTakesTime();
       },
       onChange: (listener) => store.onChange(() => this.isAwake && listener()),
-      alivePages: () => store.alivePages(),
+      goneCheck: () => store.goneCheck(),
     };
   }
 

@@ -26,8 +26,8 @@ export class MemoryStore implements OutboxStore {
     return () => this.#listeners.delete(listener);
   }
 
-  async alivePages(): Promise<ReadonlySet<string> | undefined> {
-    return this.alive;
+  async goneCheck(): Promise<(page: string) => boolean> {
+    return (page) => this.alive?.has(page) === false;
   }
 }
 

@@ -35,7 +35,7 @@ it.each([
 });
 
 it("takes the place at once from a page that the browser knows to be gone, or that said so", () => {
-  const known = withSign(pending(held), sign("b", { alive: new Set(["b"]) }));
+  const known = withSign(pending(held), sign("b", { isGone: (page) => page === "a" }));
   const said = withSign(withoutPage(pending(held), "a"), sign("b"));
 
   expect([known.holder, said.holder]).toEqual(["b", "b"]);

@@ -11,8 +11,8 @@ export interface PageSign {
   readonly nowMs: number;
   /** Whether this page could send now. */
   readonly isReady: boolean;
-  /** Pages known to live, where the browser can tell; it spares waiting for the sign of a page that crashed. */
-  readonly alive?: ReadonlySet<string> | undefined;
+  /** Whether a page is known to be gone; it spares waiting until its sign runs out. */
+  readonly isGone?: ((page: string) => boolean) | undefined;
 }
 
 /**
@@ -52,8 +52,8 @@ export function withoutPage(state: OutboxState, page: string): OutboxState {
 }
 
 /** A sign further ahead than any page could have given comes from a clock that was set back since. */
-function isAlive(page: string, until: number, { nowMs, alive }: PageSign): boolean {
-  if (alive !== undefined && !alive.has(page)) return false;
+function isAlive(page: string, until: number, { nowMs, isGone }: PageSign): boolean {
+  if (isGone?.(page)) return false;
   return until > nowMs && until <= nowMs + SIGN_MS;
 }
 
