@@ -7,17 +7,15 @@ export interface Bound {
   unit: string;
   /** The most that is allowed, in the same unit. */
   most: number;
-  /** How `most` came about, where it is no constant. */
-  basis?: string;
   /** What was found before this server existed. */
   survey: string;
 }
 
 export function boundsTable(bounds: readonly Bound[]): string {
-  const rows = bounds.map(({ what, measured, unit, most, basis, survey }) => [
+  const rows = bounds.map(({ what, measured, unit, most, survey }) => [
     what,
     withUnit(measured, unit),
-    `≤ ${withUnit(most, unit)}${basis === undefined ? "" : ` (${basis})`}`,
+    `≤ ${withUnit(most, unit)}`,
     verdict(measured, most),
     survey,
   ]);
@@ -25,7 +23,7 @@ export function boundsTable(bounds: readonly Bound[]): string {
 }
 
 function withUnit(value: number, unit: string): string {
-  return unit === "" ? figure(value) : `${figure(value)} ${unit}`;
+  return `${figure(value)} ${unit}`;
 }
 
 function verdict(measured: number, most: number): string {

@@ -17,6 +17,30 @@ export function mid(
   return median(counted(of(figures, peer, people)).map((each) => each[key]));
 }
 
+interface Ratio {
+  people: number;
+  key: keyof LoadFigures;
+  /** Whose figure ours is divided by. */
+  by: PeerName;
+  /** Added to theirs in each run, in the figure's unit. */
+  plus?: readonly number[];
+}
+
+/**
+ * Ours divided by a peer's figure of the same run, median over the runs: what slows the machine down for a while slows
+ * both. NaN where nothing was measured.
+ */
+export function ratio(figures: LoadsByPeer, { people, key, by, plus = [] }: Ratio): number {
+  const theirs = of(figures, by, people);
+  const pairs = of(figures, "ours", people).flatMap((ours, run) => {
+    const their = theirs[run];
+    return their === undefined ? [] : [{ ours, their, more: plus[run] ?? 0 }];
+  });
+  const kept = pairs.filter(({ ours, their }) => isCounted(ours) && isCounted(their));
+  const used = kept.length > 0 ? kept : pairs;
+  return median(used.map(({ ours, their, more }) => ours[key] / (their[key] + more)));
+}
+
 /** Processor seconds of the server for 1,000 messages. */
 export function cpuPer1000(figures: LoadsByPeer, peer: PeerName, people: number): number {
   const runs = counted(of(figures, peer, people));

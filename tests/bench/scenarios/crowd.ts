@@ -2,7 +2,14 @@ import { editLoad } from "../loads/edit-load.ts";
 import { type LoadFigures, measureLoad } from "../loads/load.ts";
 import type { BenchOptions } from "../options.ts";
 import type { Bound } from "../report/bounds.ts";
-import { cpuPer1000, type LoadsByPeer, loadRow, loadTable, mid } from "../report/load-rows.ts";
+import {
+  cpuPer1000,
+  type LoadsByPeer,
+  loadRow,
+  loadTable,
+  mid,
+  ratio,
+} from "../report/load-rows.ts";
 import type { PeerName } from "../servers/bench-server.ts";
 import { startServer } from "../servers/start-server.ts";
 import { Fleet } from "../sockets/fleet.ts";
@@ -79,17 +86,12 @@ function boundsOf(figures: LoadsByPeer): Bound[] {
   ];
 }
 
-/** May take this many times what the coalescing relay takes. */
-const RELAY_TIMES = 1.7;
-
 function slowest(figures: LoadsByPeer, people: number, survey: string): Bound {
-  const relay = mid(figures, "coalescing", people, "p99Ms");
   return {
-    what: `crowd ${people}: p99 over every receiver`,
-    measured: mid(figures, "ours", people, "p99Ms"),
-    unit: "ms",
-    most: RELAY_TIMES * relay,
-    basis: `${RELAY_TIMES} × the coalescing relay`,
+    what: `crowd ${people}: p99 over every receiver, ours ÷ coalescing relay`,
+    measured: ratio(figures, { people, key: "p99Ms", by: "coalescing" }),
+    unit: "×",
+    most: 1.7,
     survey,
   };
 }

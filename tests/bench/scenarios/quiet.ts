@@ -1,6 +1,6 @@
 import { editLoad } from "../loads/edit-load.ts";
 import { type LoadFigures, measureLoad } from "../loads/load.ts";
-import { loadTable, mid } from "../report/load-rows.ts";
+import { loadTable, ratio } from "../report/load-rows.ts";
 import { figure, median } from "../report/table.ts";
 import { measureCommit } from "../servers/measure-commit.ts";
 import { startServer } from "../servers/start-server.ts";
@@ -31,16 +31,14 @@ export const quiet: Scenario = {
         return [measured];
       },
     );
-    const commitMs = median(commits);
     const bound = {
-      what: "quiet room: p50",
-      measured: mid(figures, "ours", PEOPLE, "p50Ms"),
-      unit: "ms",
-      most: 1.5 * (mid(figures, "bare", PEOPLE, "p50Ms") + commitMs),
-      basis: "1.5 × (the bare relay + one commit)",
+      what: "quiet room: p50, ours ÷ (bare relay + one commit)",
+      measured: ratio(figures, { people: PEOPLE, key: "p50Ms", by: "bare", plus: commits }),
+      unit: "×",
+      most: 1.5,
       survey: "relay 0.9 ms, fixed ticks 21 ms",
     };
-    const commit = `One commit of 2 kB (SQLite, WAL, synchronous=FULL): ${figure(commitMs)} ms.`;
+    const commit = `One commit of 2 kB (SQLite, WAL, synchronous=FULL): ${figure(median(commits))} ms.`;
     return { tables: `${loadTable(figures)}\n\n${commit}`, bounds: [bound] };
   },
 };
