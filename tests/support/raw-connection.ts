@@ -9,7 +9,9 @@ export class RawConnection implements Disposable {
   heard = Buffer.alloc(0);
   heardBytes = 0;
   readonly #socket: Socket;
-  readonly #openedAt = performance.now();
+  /** When there was something to lose: the connection, or what was made of it. A time of `performance.now()`. */
+  openedAt = performance.now();
+  readonly #gone = Promise.withResolvers<void>();
   #goneAt: number | undefined;
 
   protected constructor(server: Pick<TestServer, "port">) {
@@ -19,8 +21,12 @@ export class RawConnection implements Disposable {
     for (const event of ["end", "close", "error"] as const) {
       this.#socket.on(event, () => {
         this.#goneAt ??= performance.now();
+        this.#gone.resolve();
       });
     }
+    this.#socket.once("connect", () => {
+      this.openedAt = performance.now();
+    });
   }
 
   static async open(server: Pick<TestServer, "port">): Promise<RawConnection> {
@@ -32,10 +38,6 @@ export class RawConnection implements Disposable {
   /** The server has closed its half or cut the connection. */
   get isGone(): boolean {
     return this.#goneAt !== undefined;
-  }
-
-  get openedAt(): number {
-    return this.#openedAt;
   }
 
   /** Status of an HTTP answer; 0 when there was none. */
@@ -58,7 +60,10 @@ export class RawConnection implements Disposable {
    * @throws when it is not over within `withinMs`
    */
   async gone(withinMs: number, since = performance.now()): Promise<number> {
-    await until(() => this.isGone, "the server to close a connection", withinMs);
+    const timer = setTimeout(() => {
+      this.#gone.reject(new Error(`waited ${withinMs} ms for the server to close a connection`));
+    }, withinMs);
+    await this.#gone.promise.finally(() => clearTimeout(timer));
     return (this.#goneAt ?? 0) - since;
   }
 

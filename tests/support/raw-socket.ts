@@ -73,6 +73,7 @@ export class RawSocket extends RawConnection {
     const end = this.#rest.indexOf("\r\n\r\n");
     if (end < 0) return;
     this.head = this.#rest.subarray(0, end).toString("latin1");
+    this.openedAt = performance.now();
     this.#rest = this.#rest.subarray(end + 4);
   }
 

@@ -10,8 +10,8 @@ export interface Seen {
   excessMs: number;
   /** The same of 99 in 100 waits. */
   excessP99Ms: number;
-  /** The same of the longest answer of `GET /healthz`. */
-  excessHealthMs: number;
+  /** The same of 99 in 100 answers of `GET /healthz`. */
+  excessHealthP99Ms: number;
   faults: number;
 }
 
@@ -42,7 +42,7 @@ export class Watch implements AsyncDisposable {
       quietMs,
       excessMs: longestMs - quietMs,
       excessP99Ms: quantile(under.waitedMs, 0.99) - quantile(quiet.waitedMs, 0.99),
-      excessHealthMs: quantile(under.healthMs, 1) - quantile(quiet.healthMs, 1),
+      excessHealthP99Ms: quantile(under.healthMs, 0.99) - quantile(quiet.healthMs, 0.99),
       faults: under.faults,
     };
   }
