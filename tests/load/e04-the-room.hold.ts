@@ -124,7 +124,7 @@ function waitsOnTheWall(groups: readonly PhoneGroup[], wall: Wall) {
   const waits = groups.flatMap((group) =>
     group.taps.map(({ cardId, phone, at }) => {
       const shownAt = wall.shownAt.get(cardId) ?? Number.POSITIVE_INFINITY;
-      const online = Math.max(group.onlineBefore(phone, shownAt), wall.onlineBefore(shownAt));
+      const online = Math.max(group.connectedBefore(phone, shownAt), wall.onlineBefore(shownAt));
       return Math.max(0, shownAt - Math.max(at, online));
     }),
   );

@@ -1,7 +1,6 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
-import { Transform } from "node:stream";
 
-/** Of the chunks in each direction this share stands still for a while, and what comes behind it waits too. */
+/** Of the chunks in each direction this share is held up for a while, and what comes behind it arrives together with it. */
 const STALLED = 0.1;
 const STALL_MS = { from: 200, to: 1_000 };
 
@@ -52,19 +51,33 @@ export class BadNetwork implements AsyncDisposable {
     ] as const) {
       from.setNoDelay(true);
       from.on("error", () => to.destroy());
-      from.once("close", () => to.end());
-      from.pipe(stalling()).pipe(to);
+      from.once("close", () => to.destroySoon());
+      passOn(from, to);
     }
   }
 }
 
 /** Passes everything on in order, late where it is held up. */
-function stalling(): Transform {
-  return new Transform({
-    transform(chunk, _encoding, done) {
-      const stallMs = STALL_MS.from + Math.random() * (STALL_MS.to - STALL_MS.from);
-      if (Math.random() < STALLED) setTimeout(() => done(null, chunk), stallMs);
-      else done(null, chunk);
-    },
+function passOn(from: Socket, to: Socket): void {
+  let heldUp: Buffer[] | undefined;
+  const write = (bytes: Buffer) => {
+    if (to.destroyed || to.write(bytes)) return;
+    from.pause();
+    to.once("drain", () => from.resume());
+  };
+  from.on("data", (chunk: Buffer) => {
+    if (heldUp !== undefined) heldUp.push(chunk);
+    else if (Math.random() >= STALLED) write(chunk);
+    else {
+      heldUp = [chunk];
+      setTimeout(
+        () => {
+          const bytes = Buffer.concat(heldUp ?? []);
+          heldUp = undefined;
+          write(bytes);
+        },
+        STALL_MS.from + Math.random() * (STALL_MS.to - STALL_MS.from),
+      );
+    }
   });
 }

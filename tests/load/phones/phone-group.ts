@@ -19,7 +19,7 @@ export class PhoneGroup implements AsyncDisposable {
   /** Of each half second, how long the process stood still in it, in ms. */
   readonly stoodStillMs: number[] = [];
   readonly size: number;
-  readonly #onlineAt = new Map<number, number[]>();
+  readonly #connectedAt = new Map<number, number[]>();
   readonly #child: ChildProcess;
 
   constructor(orders: PhoneOrders) {
@@ -42,9 +42,9 @@ export class PhoneGroup implements AsyncDisposable {
     this.#child.kill("SIGCONT");
   }
 
-  /** When this phone came online last before `at`. */
-  onlineBefore(phone: number, at: number): number {
-    return (this.#onlineAt.get(phone) ?? []).findLast((moment) => moment <= at) ?? 0;
+  /** When this phone got its last socket before `at`. */
+  connectedBefore(phone: number, at: number): number {
+    return (this.#connectedAt.get(phone) ?? []).findLast((moment) => moment <= at) ?? 0;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -60,9 +60,9 @@ export class PhoneGroup implements AsyncDisposable {
 
   #hear(message: FromPhones): void {
     if (message.kind === "tap") this.taps.push(message);
-    else if (message.kind === "online") {
-      const moments = this.#onlineAt.get(message.phone) ?? [];
-      this.#onlineAt.set(message.phone, [...moments, message.at]);
+    else if (message.kind === "connected") {
+      const moments = this.#connectedAt.get(message.phone) ?? [];
+      this.#connectedAt.set(message.phone, [...moments, message.at]);
     } else if (message.kind === "standing") {
       this.standing = message;
       this.stoodStillMs.push(message.stoodStillMs);

@@ -23,7 +23,8 @@ export type FromPhones =
   | { kind: "ready" }
   /** Somebody tapped "place"; `phone` is the phone's number in the process. */
   | { kind: "tap"; phone: number; cardId: string; at: number }
-  | { kind: "online"; phone: number; at: number }
+  /** A phone has a socket again; it is not in sync yet. */
+  | { kind: "connected"; phone: number; at: number }
   /** How the phones stand, told twice a second. */
   | ({ kind: "standing" } & Standing);
 

@@ -9,9 +9,8 @@ import type { FromPhones, PhoneOrders, ToPhones } from "./phone-messages.ts";
 
 const OPENING_MS = 5_000;
 const TOLD_EVERY_MS = 500;
-/** Screens are brought up to date seldom, for many phones share a core; soon after a reconnection, to see when it was. */
-const FLUSH_MS = { usual: 1_000, reconnecting: 50 };
-const RECONNECTING_MS = 5_000;
+/** Many phones share a core here: their screens are brought up to date seldom. */
+const FLUSH_MS = 1_000;
 
 const phones: BoardSession[] = [];
 let orders: PhoneOrders | undefined;
@@ -34,31 +33,18 @@ function open(given: PhoneOrders): void {
   const { origin, boardId, tickets } = given;
   for (const [number, ticket] of tickets.entries()) {
     setTimeout(() => {
-      let openedAt = 0;
-      const WebSocket = watchedSockets(() => {
-        openedAt = Date.now();
+      const phone = openOwnClient({
+        origin,
+        boardId,
+        ...ticket,
+        isPhone: true,
+        WebSocket: watchedSockets(() => tell({ kind: "connected", phone: number, at: Date.now() })),
+        schedule: (flush) => void setTimeout(flush, FLUSH_MS),
       });
-      const schedule = (flush: () => void) => {
-        const isReconnecting = Date.now() - openedAt < RECONNECTING_MS;
-        setTimeout(flush, isReconnecting ? FLUSH_MS.reconnecting : FLUSH_MS.usual);
-      };
-      const who = { origin, boardId, ...ticket };
-      const phone = openOwnClient({ ...who, isPhone: true, WebSocket, schedule });
       phones.push(phone);
-      watch(phone, number);
     }, Math.random() * OPENING_MS);
   }
   setInterval(standing, TOLD_EVERY_MS);
-}
-
-function watch(phone: BoardSession, number: number): void {
-  let state = "connecting";
-  phone.subscribe(() => {
-    const now = phone.view.connection.state;
-    if (now === state) return;
-    state = now;
-    if (now === "online") tell({ kind: "online", phone: number, at: Date.now() });
-  });
 }
 
 function write(): void {
