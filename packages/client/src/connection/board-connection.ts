@@ -2,7 +2,7 @@ import { type Answer, closeCode } from "@hefboom/contract/messages";
 import type { FetchedState } from "../replica/fetched-state.ts";
 import { ReplicaKeeper } from "../replica/replica-keeper.ts";
 import { ReplicaSource } from "../replica/replica-source.ts";
-import type { ReplicaStore } from "../replica/replica-store.ts";
+import type { ReplicaStore, StoredReplica } from "../replica/replica-store.ts";
 import type { Connection } from "../view/board-view.ts";
 import { BackOff, type Ending, GOOD_AFTER_MS } from "./back-off.ts";
 import { type LinkTarget, ReplicaLink } from "./replica-link.ts";
@@ -139,7 +139,7 @@ export class BoardConnection {
     // Out of date twice in a row: `state` is older than the socket, which brings everything then.
     const mayFill = this.#source.isThere && this.#renewals < 2;
     if (this.#link.hasContent || !mayFill) this.#openSocket();
-    else void this.#fillAndOpen(this.#link, this.#tries);
+    else void this.#fillAndOpen(this.#tries);
   }
 
   #openSocket(): void {
@@ -148,19 +148,17 @@ export class BoardConnection {
   }
 
   /** Never rejects: content that cannot be used is gone without. */
-  async #fillAndOpen(link: ReplicaLink, attempt: number): Promise<void> {
-    const isCurrent = () =>
-      link === this.#link && attempt === this.#tries && this.#state.state !== "closed";
+  async #fillAndOpen(attempt: number): Promise<void> {
+    const isCurrent = () => attempt === this.#tries && this.#state.state !== "closed";
     const content = await this.#source.content();
-    if (!isCurrent()) return;
-    try {
-      if (content !== undefined) await link.fill(content);
-    } catch {
-      if (!isCurrent()) return;
-      await this.#keeper.drop();
-      this.#replaceLink();
+    if (content !== undefined && isCurrent()) {
+      const isFilled = await fills(this.#link, content);
+      if (!isFilled && isCurrent()) {
+        void this.#keeper.drop();
+        this.#replaceLink();
+      }
     }
-    if (link !== this.#link || isCurrent()) this.#openSocket();
+    if (isCurrent()) this.#openSocket();
   }
 
   /** A try that hangs is not waited for any longer. */
@@ -233,6 +231,16 @@ export class BoardConnection {
     clearTimeout(this.#connectTimer);
     clearTimeout(this.#goodTimer);
     this.#retryTimer = undefined;
+  }
+}
+
+/** @returns false when it was no content of Yjs; then the replica is spoilt */
+async function fills(link: ReplicaLink, content: StoredReplica): Promise<boolean> {
+  try {
+    await link.fill(content);
+    return true;
+  } catch {
+    return false;
   }
 }
 

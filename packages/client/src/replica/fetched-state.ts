@@ -9,7 +9,7 @@ export interface FetchedState {
 }
 
 /** The answer was no list of parts. */
-export class StateError extends Error {
+class StateError extends Error {
   override readonly name = "StateError";
   readonly code = "NO_PARTS";
 }

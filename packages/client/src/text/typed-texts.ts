@@ -23,7 +23,7 @@ interface TypedPorts {
   onRefused(edit: RefusedEdit, refused: FinalRefusal): void;
 }
 
-export interface RefusedEdit {
+interface RefusedEdit {
   readonly id: string;
   readonly cardId: string;
   /** The card's whole text with this edit. */
