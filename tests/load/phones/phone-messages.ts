@@ -1,5 +1,5 @@
 /** Who a phone is on the board. */
-export interface PhoneTicket {
+interface PhoneTicket {
   personId: string;
   token: string;
 }

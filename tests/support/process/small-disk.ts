@@ -42,7 +42,8 @@ function limited(dataDir: string): SmallDisk {
   const limit = (most: string) => {
     const running = readFileSync(join(dataDir, "running.json"), "utf8");
     const { pid } = JSON.parse(running) as { pid: number }; // as the server wrote it
-    execFileSync("prlimit", ["--pid", String(pid), `--fsize=${most}:unlimited`]);
+    const isSet = run("prlimit", "--pid", String(pid), `--fsize=${most}:unlimited`);
+    if (!isSet) throw new Error("neither mount nor prlimit works here: no disk can be filled");
   };
   return {
     kind: "a limit on file sizes",
