@@ -15,6 +15,7 @@ export class Audience {
   readonly #outlets = new Set<Outlet>();
   readonly #answering = new Set<Outlet>();
   readonly #coarse: Tick;
+  #coarseCount = 0;
   readonly #onStale: (outlet: Outlet) => void;
   /** Frames that coarse clients have not all had yet, oldest first. */
   #recent: { seq: Seq; frame: Packet }[] = [];
@@ -32,17 +33,19 @@ export class Audience {
     this.#coarse = new Tick({ run: () => this.#catchUp(), restMs: () => COARSE_MS });
   }
 
-  get size(): number {
-    return this.#outlets.size;
+  /** How many writes a batch costs: phones wait for several. */
+  get writesPerBatch(): number {
+    return this.#outlets.size - this.#coarseCount;
   }
 
   add(outlet: Outlet): void {
     this.#outlets.add(outlet);
+    if (outlet.kind === "coarse") this.#coarseCount += 1;
     outlet.watch(() => this.#watch());
   }
 
   delete(outlet: Outlet): void {
-    this.#outlets.delete(outlet);
+    if (this.#outlets.delete(outlet) && outlet.kind === "coarse") this.#coarseCount -= 1;
     this.#answering.delete(outlet);
   }
 
@@ -54,12 +57,8 @@ export class Audience {
     const own = joined([stock, this.#reached]);
     const shown = { seq, stock, own, since: this.#packetsSince() };
     this.#shown = shown;
-    let isAnyoneWaiting = false;
-    for (const outlet of this.#outlets) {
-      outlet.show(shown);
-      isAnyoneWaiting ||= outlet.kind === "coarse";
-    }
-    if (isAnyoneWaiting) this.#coarse.nudge();
+    for (const outlet of this.#outlets) outlet.show(shown);
+    if (this.#coarseCount > 0) this.#coarse.nudge();
     else this.#recent = [];
   }
 

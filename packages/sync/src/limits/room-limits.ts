@@ -10,9 +10,9 @@ export interface RoomLimits {
   bytesPerSecond: number;
   /** Largest board, in bytes of its document. */
   boardBytes: number;
-  /** A reader with more bytes than this waiting has to come back. */
+  /** A reader with more bytes than this waiting gets nothing more until it has read them. */
   readerBytes: number;
-  /** Largest presence state of a client, in UTF-16 units of its JSON. */
+  /** Largest presence state of a client, in bytes of its JSON in UTF-8. */
   presenceBytes: number;
   /** Most presence messages of one socket in a second; more are dropped. */
   presencePerSecond: number;

@@ -91,7 +91,7 @@ export class Room implements RoomApi {
       now,
       elapsed,
       limits,
-      restMs: () => batchTickMs(this.#audience.size),
+      restMs: () => batchTickMs(this.#audience.writesPerBatch),
       events: {
         stored: (update, stored) => this.#show(update, stored),
         settled: () => this.#audience.flushAnswers(),

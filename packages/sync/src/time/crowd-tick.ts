@@ -1,13 +1,13 @@
-/** So few people do not notice what each write costs. */
+/** So few writes cost nothing that anybody would notice. */
 const FEW = 20;
 const MAX_MS = 50;
 
 /**
- * How long batches gather when a room is busy, in ms. What a batch costs is one write a person, so the tick grows with
- * the crowd: about 18 ms at 200 people, 28 ms at 500, 50 ms from 1,600 on.
+ * How long batches gather when a room is busy, in ms. What a batch costs is one write a reader, so the tick grows with
+ * the crowd: about 18 ms at 200, 28 ms at 500, 50 ms from 1,600 on.
  */
-export function batchTickMs(people: number): number {
-  return people < FEW ? 0 : Math.min(MAX_MS, 1.25 * Math.sqrt(people));
+export function batchTickMs(writes: number): number {
+  return writes < FEW ? 0 : Math.min(MAX_MS, 1.25 * Math.sqrt(writes));
 }
 
 const PRESENCE_MIN_MS = 33;

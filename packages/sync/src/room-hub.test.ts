@@ -1,0 +1,95 @@
+import { aCreate, anActor } from "@hefboom/board/testing";
+import { encodeCommands } from "@hefboom/contract/messages";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+import { defaultRoomLimits } from "./limits/room-limits.ts";
+import { HubClosedError, RoomHub } from "./room-hub.ts";
+import { FakeSocket, openTestRoom } from "./testing/index.ts";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+async function aHub() {
+  const { log, boardId } = await openTestRoom();
+  const load = vi.spyOn(log, "load");
+  const hub = new RoomHub({
+    log,
+    now: Date.now,
+    report: () => undefined,
+    limits: defaultRoomLimits,
+  });
+  const connect = async () => {
+    const socket = new FakeSocket();
+    const actor = anActor();
+    const person = { personId: actor.personId, hue: 1, isWatcher: false };
+    const limits = {
+      messagesPerSecond: 1e6,
+      messagesBurst: 1e6,
+      bytesPerSecond: 1e6,
+      bytesBurst: 1e6,
+    };
+    const mode = { kind: "own", since: undefined } as const;
+    const connection = await hub.connect(boardId, { socket, actor, person, limits, mode });
+    return { socket, connection };
+  };
+  return { hub, boardId, load, connect };
+}
+
+it("opens a board once for all who come at the same time", async () => {
+  const { hub, boardId, load, connect } = await aHub();
+
+  await Promise.all([connect(), connect(), hub.room(boardId)]);
+
+  expect(load).toHaveBeenCalledTimes(1);
+});
+
+it("closes a room a while after the last one left, and not while somebody is in it", async () => {
+  const { hub, boardId, load, connect } = await aHub();
+  const { connection } = await connect();
+  await vi.advanceTimersByTimeAsync(300_000);
+  await hub.heartbeat();
+  await hub.room(boardId);
+  const opensWhileUsed = load.mock.calls.length;
+  connection.closed();
+  await hub.heartbeat();
+  await vi.advanceTimersByTimeAsync(61_000);
+
+  await hub.heartbeat();
+  await hub.room(boardId);
+
+  expect([opensWhileUsed, load.mock.calls.length]).toEqual([1, 2]);
+});
+
+it("stores what it took in before it says restart, and lets nobody in any more", async () => {
+  const { hub, connect } = await aHub();
+  const { socket, connection } = await connect();
+  const create = aCreate();
+  connection.receive(encodeCommands([create]));
+
+  const disposed = hub[Symbol.asyncDispose]();
+  await vi.advanceTimersByTimeAsync(1_000);
+  await disposed;
+  connection.receive(encodeCommands([aCreate()]));
+
+  expect(socket.answers).toEqual([{ id: create.id, saved: true }]);
+  expect(socket.closedWith).toBe(1012);
+  await expect(connect()).rejects.toThrow(HubClosedError);
+});
+
+it("stops though clients go on writing", async () => {
+  const { hub, connect } = await aHub();
+  const { socket, connection } = await connect();
+  const flood = () => {
+    connection.receive(encodeCommands([aCreate()]));
+    if (socket.closedWith === undefined) setTimeout(flood, 0);
+  };
+  flood();
+  await vi.advanceTimersByTimeAsync(20);
+
+  const disposed = hub[Symbol.asyncDispose]();
+  await vi.advanceTimersByTimeAsync(1_000);
+  await disposed;
+
+  expect(socket.closedWith).toBe(1012);
+  expect(socket.answers.length).toBeGreaterThan(0);
+});
