@@ -13,6 +13,8 @@ export interface StateParts {
   readonly start: Buffer;
   /** What came after them. */
   readonly end: Promise<Buffer>;
+  /** Both, once they are there. */
+  whole: Buffer | undefined;
 }
 /** A stored board as one update v2. */
 export interface WholeState {
@@ -93,9 +95,15 @@ export class StateReader {
   #toParts(boardId: string, log: PackedLog): StateParts {
     const parts = log.snapshot?.parts ?? [];
     const end = this.#packTail(boardId, log);
-    end.catch(() => this.#parts.delete(boardId)); // told to who reads it
     const start = Buffer.concat([GZIP_HEADER, ...parts.map(({ data }) => data)]);
-    return { epoch: log.epoch, seq: log.head, start, end };
+    const state: StateParts = { epoch: log.epoch, seq: log.head, start, end, whole: undefined };
+    end.then(
+      (rest) => {
+        state.whole = Buffer.concat([start, rest]);
+      },
+      () => this.#parts.delete(boardId), // told to who reads it
+    );
+    return state;
   }
 
   async #packTail(boardId: string, log: PackedLog): Promise<Buffer> {

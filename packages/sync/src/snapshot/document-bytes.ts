@@ -21,8 +21,8 @@ export function documentBytes(doc: Y.Doc): number {
 
 function structBytes(struct: Struct): number {
   if (!(struct instanceof Y.Item)) return STRUCT_BYTES;
-  const { content, parentSub } = struct;
-  const key = parentSub?.length ?? 0;
+  const { content, parentSub, origin, rightOrigin } = struct;
+  const key = origin === null && rightOrigin === null ? (parentSub?.length ?? 0) : 0; // else its neighbour tells it
   if (content instanceof Y.ContentString) return STRUCT_BYTES + key + content.str.length;
   if (content instanceof Y.ContentAny) return STRUCT_BYTES + key + valueBytes(content.arr);
   return STRUCT_BYTES + key;

@@ -56,7 +56,8 @@ export const stateRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
       const parts = await states.parts(boardId, request.query.recent === "1" ? "recent" : "now");
       const encoding = chooseEncoding(accepts, "gzip");
       tellPosition(reply, { epoch: parts.epoch, head: parts.seq }, encoding);
-      return reply.send(encoding === "gzip" ? streamOf(parts) : await brotliOf(parts));
+      if (encoding === "br") return reply.send(await brotliOf(parts));
+      return reply.send(parts.whole ?? streamOf(parts));
     },
   );
 };
