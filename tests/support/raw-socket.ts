@@ -10,7 +10,7 @@ export interface RawSocketOptions {
 }
 
 /** The request that asks for a WebSocket. */
-export function upgradeRequest({ path, headers = {} }: RawSocketOptions): string {
+function upgradeRequest({ path, headers = {} }: RawSocketOptions): string {
   const all = {
     host: "127.0.0.1",
     connection: "Upgrade",
