@@ -1,5 +1,4 @@
 import { get, type IncomingMessage } from "node:http";
-import { gunzipSync } from "node:zlib";
 
 interface Reader {
   origin: string;
@@ -31,6 +30,5 @@ export async function readParts(reader: Reader, query = "parts=1"): Promise<Part
   const body = Buffer.concat(chunks);
   const allMs = performance.now() - startedAt;
   if (answer.statusCode !== 200) throw new Error(`state: ${answer.statusCode} ${body}`);
-  gunzipSync(body); // and it is whole
   return { firstByteMs: firstByteMs ?? allMs, allMs, bytes: body.byteLength };
 }
