@@ -109,7 +109,7 @@ export class BoardSession implements BoardSessionApi {
   }
 
   async leave(): Promise<void> {
-    await Promise.all([this.#desk.rest(), this.#connection.rest()]);
+    await Promise.all([this.#desk.leave(), this.#connection.rest()]);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

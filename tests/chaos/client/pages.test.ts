@@ -36,6 +36,7 @@ it("E04 pages that are cut off and crash, and a server that is killed twice: 0 l
   await until(() => seats.every(({ page }) => page.session.view.isLoaded), "the board");
 
   const made = await useThem(seats, seeded(4));
+  for (const { page } of seats) page.session.wake(); // as when somebody looks: after many cuts it waits long
   await until(() => seats.every(isDone), "everything to be saved", 40_000);
   const stored = await readStoredCards(server, workshop.board.id, workshop.lead);
   const seesAll = ({ page }: Seat) => look(page.session.view.cards.values()) === look(stored);

@@ -147,7 +147,7 @@ export class CommandDesk {
   }
 
   /** The page may be gone soon: another one may send at once. */
-  async rest(): Promise<void> {
+  async leave(): Promise<void> {
     await this.#writer.leave();
   }
 

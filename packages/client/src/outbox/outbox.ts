@@ -33,9 +33,9 @@ interface OutboxEvents {
 export class Outbox {
   readonly #page: string;
   readonly #events: OutboxEvents;
-  /** As it was stored last. */
-  #stored: OutboxState = EMPTY_OUTBOX;
   #state: OutboxState = EMPTY_OUTBOX;
+  /** What storage holds as sent. */
+  #safeIds: ReadonlySet<string> = new Set();
   #unwritten: OutboxChange[] = [];
   #ownCardIds: ReadonlySet<string> = new Set();
 
@@ -92,9 +92,7 @@ export class Outbox {
 
   /** Whether storage holds the command as it is, never to be altered: whoever sends it after a crash sends the same. */
   isSafeToSend({ command }: PendingCommand): boolean {
-    return this.#stored.pending.some(
-      (entry) => entry.isAttempted && entry.command.id === command.id,
-    );
+    return this.#safeIds.has(command.id);
   }
 
   /** The server's last word on a command. @returns the command, if it was still pending */
@@ -117,7 +115,8 @@ export class Outbox {
 
   /** The first `count` unwritten changes are stored now, together with what other pages did: `stored`. */
   written(stored: OutboxState, count: number): void {
-    this.#stored = stored;
+    const attempted = stored.pending.filter(({ isAttempted }) => isAttempted);
+    this.#safeIds = new Set(attempted.map(({ command }) => command.id));
     this.#unwritten = this.#unwritten.slice(count);
     const before = this.#state;
     this.#become(this.#unwritten.reduce((state, change) => change(state), stored));
