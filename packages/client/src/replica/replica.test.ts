@@ -1,6 +1,6 @@
 import { readCards } from "@hefboom/board";
 import { aBoard, aCreate, anActor } from "@hefboom/board/testing";
-import { closeCode } from "@hefboom/contract/messages";
+import { closeCode, encodeReached } from "@hefboom/contract/messages";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 
@@ -82,6 +82,25 @@ it("shows nothing before the server has named the epoch of what this device hold
   expect(withoutServer).toBe(false);
   expect(session.view.isLoaded).toBe(true);
   expect(server.connections).toEqual([`1.${server.seq}`]);
+});
+
+it("shows what it kept as soon as the server has named its epoch, before the rest has come", async () => {
+  const server = new FakeServer();
+  const replicaStore = new MemoryReplicaStore();
+  server.board.do(anActor(), aCreate());
+  const { epoch, seq, body } = stateOf(server);
+  replicaStore.stored = { epoch, seq, chunks: [{ format: "v2", updates: [body.subarray(4)] }] };
+  vi.spyOn(server, "connecting").mockImplementation((socket) => {
+    socket.open();
+    socket.deliver(encodeReached(epoch, seq + 1));
+  });
+
+  await using session = aSession(server, { replicaStore });
+  await settle();
+
+  expect(session.view.isLoaded).toBe(true);
+  expect(session.view.cards.size).toBe(1);
+  expect(session.view.connection.state).toBe("connecting");
 });
 
 it("never shows words of an older epoch, and keeps what is unsent", async () => {
