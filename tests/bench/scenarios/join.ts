@@ -1,4 +1,4 @@
-import { openWindow } from "../figures/measure-window.ts";
+import { openWindow, type WindowCost } from "../figures/measure-window.ts";
 import { fillOurs, fillPeer } from "../loads/full-board.ts";
 import type { BenchOptions } from "../options.ts";
 import type { Bound } from "../report/bounds.ts";
@@ -62,34 +62,24 @@ const NOTE =
 async function joinOurs(options: BenchOptions, tell: Tell): Promise<JoinFigures> {
   await using server = await startOurServer(options, FILLING);
   await fillOurs(server);
-  const tokens = await server.tokens(OWN_JOINERS);
   tell("ours: board filled");
-  const token = tokens[0] ?? "";
-  const open: number[] = [];
-  const restarted: number[] = [];
-  const together: { seconds: number; serverCpuSeconds: number }[] = [];
-  for (let run = 0; run < options.runs; run += 1) {
-    open.push((await readState(server, token, "parts=1")).firstByteMs);
-    together.push(await allTogether(server, tokens));
-  }
-  for (let run = 0; run < options.runs; run += 1) {
-    await server.process.stop();
-    await server.up();
-    restarted.push((await readState(server, token, "parts=1")).firstByteMs);
-  }
-  return {
-    openMs: median(open),
-    restartedMs: median(restarted),
+  const tokens = await server.tokens(OWN_JOINERS);
+  // Awaited here, since the server goes with this block.
+  const found = await measureJoining({
+    server,
+    runs: options.runs,
     joiners: OWN_JOINERS,
-    togetherMs: 1_000 * median(together.map(({ seconds }) => seconds)),
-    togetherCpuSeconds: median(together.map(({ serverCpuSeconds }) => serverCpuSeconds)),
-  };
+    first: async () => (await readState(server, tokens[0] ?? "", "parts=1")).firstByteMs,
+    together: () => allTogether(server, tokens),
+  });
+  return found;
 }
 
-async function allTogether(server: OurServer, tokens: readonly string[]) {
-  const closeWindow = await openWindow(server.process);
-  await Promise.all(tokens.map((token) => joinAsOwn(server, token)));
-  return closeWindow();
+async function allTogether(server: OurServer, tokens: readonly string[]): Promise<Disposable> {
+  const opened = new DisposableStack();
+  const sockets = await Promise.all(tokens.map((token) => joinAsOwn(server, token)));
+  for (const socket of sockets) opened.use(socket);
+  return opened;
 }
 
 /** Part of the board's size that a joiner must have heard in one message. */
@@ -100,26 +90,50 @@ async function joinPeer(server: BenchServer, runs: number): Promise<JoinFigures>
   const [seat] = await server.seats(1);
   if (seat === undefined) throw new Error("nobody may come in");
   const one = () => joinTime({ ...seat, port: server.process.port }, bytes);
+  return measureJoining({
+    server,
+    runs: Math.min(runs, 2),
+    joiners: PEER_JOINERS,
+    first: one,
+    together: async () => {
+      await Promise.all(Array.from({ length: PEER_JOINERS }, one));
+      return new DisposableStack();
+    },
+  });
+}
+
+interface Joining {
+  server: BenchServer;
+  runs: number;
+  joiners: number;
+  /** @returns milliseconds */
+  first: () => Promise<number>;
+  /** @returns who came in, to go when the time is taken */
+  together: () => Promise<Disposable>;
+}
+
+async function measureJoining(joining: Joining): Promise<JoinFigures> {
+  const { server, runs, joiners, first, together } = joining;
   const open: number[] = [];
   const restarted: number[] = [];
-  const together: { seconds: number; serverCpuSeconds: number }[] = [];
-  for (let run = 0; run < Math.min(runs, 2); run += 1) {
-    open.push(await one());
+  const costs: WindowCost[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    open.push(await first());
     const closeWindow = await openWindow(server.process);
-    await Promise.all(Array.from({ length: PEER_JOINERS }, one));
-    together.push(await closeWindow());
+    using _all = await together();
+    costs.push(await closeWindow());
   }
-  for (let run = 0; run < Math.min(runs, 2); run += 1) {
+  for (let run = 0; run < runs; run += 1) {
     await server.process.stop();
     await server.up();
-    restarted.push(await one());
+    restarted.push(await first());
   }
   return {
     openMs: median(open),
     restartedMs: median(restarted),
-    joiners: PEER_JOINERS,
-    togetherMs: 1_000 * median(together.map(({ seconds }) => seconds)),
-    togetherCpuSeconds: median(together.map(({ serverCpuSeconds }) => serverCpuSeconds)),
+    joiners,
+    togetherMs: 1_000 * median(costs.map(({ seconds }) => seconds)),
+    togetherCpuSeconds: median(costs.map(({ serverCpuSeconds }) => serverCpuSeconds)),
   };
 }
 

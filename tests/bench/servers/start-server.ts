@@ -1,5 +1,5 @@
 import type { BenchServer, PeerName } from "./bench-server.ts";
-import { type OurServer, startOurs } from "./ours.ts";
+import { OurServer } from "./ours.ts";
 import { startPeer } from "./peer-servers.ts";
 
 export interface StartOptions {
@@ -18,5 +18,5 @@ export function startOurServer(
   limits: Readonly<Record<string, string>> = {},
 ): Promise<OurServer> {
   const nodeArgs = profileDir === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profileDir}`];
-  return startOurs({ nodeArgs, main, limits });
+  return OurServer.start({ nodeArgs, main, limits });
 }

@@ -28,13 +28,15 @@ export function readState(server: OurServer, token: string, query: string): Prom
     asking.on("response", (answer) => {
       let firstByteMs = Number.NaN;
       let bytes = 0;
+      let words = "";
       answer.on("data", (chunk: Buffer) => {
         if (bytes === 0) firstByteMs = performance.now() - startedAt;
         bytes += chunk.length;
+        if (answer.statusCode !== 200) words += chunk.toString("latin1");
       });
       answer.on("error", reject);
       answer.on("end", () => {
-        if (answer.statusCode !== 200) reject(new Error(`state: ${answer.statusCode}`));
+        if (answer.statusCode !== 200) reject(new Error(`state: ${answer.statusCode} ${words}`));
         const since = `${answer.headers["x-board-epoch"]}.${answer.headers["x-board-seq"]}`;
         resolve({ firstByteMs, bytes, since });
       });
@@ -43,15 +45,16 @@ export function readState(server: OurServer, token: string, query: string): Prom
   });
 }
 
-/** Comes in as our own client does: the state, then the socket. @returns when its first frame was heard */
-export async function joinAsOwn(server: OurServer, token: string): Promise<void> {
+/** Comes in as our own client does: the state, then the socket. @returns its socket, whose first frame was heard */
+export async function joinAsOwn(server: OurServer, token: string): Promise<LeanSocket> {
   const { since } = await readState(server, token, "parts=1&recent=1");
   const heard = Promise.withResolvers<void>();
   const timer = setTimeout(() => heard.reject(new Error("no frame came")), FRAME_MAX_MS);
-  using _socket = await LeanSocket.open({
+  const socket = await LeanSocket.open({
     port: server.process.port,
     path: `/sync/${server.boardId}?token=${token}&v=1&since=${since}`,
     onMessage: () => heard.resolve(),
   });
   await heard.promise.finally(() => clearTimeout(timer));
+  return socket;
 }
