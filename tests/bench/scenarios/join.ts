@@ -1,5 +1,5 @@
 import { openWindow, type WindowCost } from "../figures/measure-window.ts";
-import { fillOurs, fillPeer } from "../loads/full-board.ts";
+import { addOne, fillOurs, fillPeer } from "../loads/full-board.ts";
 import type { BenchOptions } from "../options.ts";
 import type { Bound } from "../report/bounds.ts";
 import { figure, median, table } from "../report/table.ts";
@@ -69,6 +69,7 @@ async function joinOurs(options: BenchOptions, tell: Tell): Promise<JoinFigures>
     server,
     runs: options.runs,
     joiners: OWN_JOINERS,
+    change: () => addOne(server),
     first: async () => (await readState(server, tokens[0] ?? "", "parts=1")).firstByteMs,
     together: () => allTogether(server, tokens),
   });
@@ -94,6 +95,7 @@ async function joinPeer(server: BenchServer, runs: number): Promise<JoinFigures>
     server,
     runs: Math.min(runs, 2),
     joiners: PEER_JOINERS,
+    change: async () => undefined, // they keep nothing between two readings
     first: one,
     together: async () => {
       await Promise.all(Array.from({ length: PEER_JOINERS }, one));
@@ -106,6 +108,8 @@ interface Joining {
   server: BenchServer;
   runs: number;
   joiners: number;
+  /** Changes the board before it is read with its room open. */
+  change: () => Promise<void>;
   /** @returns milliseconds */
   first: () => Promise<number>;
   /** @returns who came in, to go when the time is taken */
@@ -113,11 +117,12 @@ interface Joining {
 }
 
 async function measureJoining(joining: Joining): Promise<JoinFigures> {
-  const { server, runs, joiners, first, together } = joining;
+  const { server, runs, joiners, change, first, together } = joining;
   const open: number[] = [];
   const restarted: number[] = [];
   const costs: WindowCost[] = [];
   for (let run = 0; run < runs; run += 1) {
+    await change();
     open.push(await first());
     const closeWindow = await openWindow(server.process);
     using _all = await together();
