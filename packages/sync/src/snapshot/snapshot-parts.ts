@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { type Struct, walkStructs } from "./struct-walk.ts";
 
 /** Most structs in a part: some milliseconds' work for whoever applies it. */
-export const PART_MAX_STRUCTS = 2_000;
+const PART_MAX_STRUCTS = 2_000;
 
 /**
  * The document as updates v2 to be applied in this order: after each of them nothing is pending, after the last one it
