@@ -63,5 +63,5 @@ it("grows with the crowd", () => {
   const crowds = [2, 200, 500, 1_000, 2_000];
 
   expect(crowds.map((people) => Math.round(batchTickMs(people)))).toEqual([0, 18, 28, 40, 40]);
-  expect(crowds.map(presenceTickMs)).toEqual([33, 40, 100, 200, 200]);
+  expect(crowds.map(presenceTickMs)).toEqual([25, 25, 62.5, 125, 200]);
 });
