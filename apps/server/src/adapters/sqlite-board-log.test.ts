@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -141,6 +142,20 @@ it("D03 SqliteBoardLog: says that the disk is full, keeps what was stored, and g
 const WAL_HEADER_BYTES = 32;
 const FRAME_HEADER_BYTES = 24;
 const PAGE_BYTES = 4_096;
+
+it("D03 SqliteBoardLog: a rewriting for which the disk has no room leaves the board, and nothing of itself", async () => {
+  await using test = await openTestLog();
+  const { log, boardId, sqlite } = test;
+  await appendMany(test, 3);
+  sqlite.pragma(`max_page_count = ${20 + Number(sqlite.pragma("page_count", { simple: true }))}`);
+  const parts = Array.from({ length: 60 }, () => randomBytes(4_000));
+
+  const rewriting = log.rewrite(boardId, { upTo: 3, epoch: 1, parts });
+  await expect(rewriting).rejects.toMatchObject({ code: "LOG_FULL" });
+
+  expect(await log.load(boardId)).toMatchObject({ head: 3, snapshot: undefined });
+  expect(sqlite.prepare("select count(*) as n from board_parts").get()).toEqual({ n: 0 });
+});
 
 /** Commits in the write-ahead log: the frames that say how large the database is after them. */
 function commitsIn(path: string): number {

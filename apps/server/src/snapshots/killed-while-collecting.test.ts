@@ -41,7 +41,9 @@ async function addBoard(path: string, boardId: string): Promise<void> {
 
 /** @returns the last number that the process said was stored */
 async function runAndKill(args: string[], changes: number): Promise<number> {
-  const child = spawn(process.execPath, [COLLECTOR, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [COLLECTOR, ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const gone = once(child, "exit");
   let printed = "";
   child.stdout.on("data", (chunk: Buffer) => {

@@ -96,7 +96,7 @@ export class SnapshotWorker implements AsyncDisposable {
   }
 }
 
-function isSmall({ parts, tail }: BoardPieces, { updates }: PackedLog): boolean {
-  const bytes = parts.reduce((sum, { byteLength }) => sum + byteLength, tail.byteLength);
-  return bytes < SMALL_BYTES && updates.length < SMALL_ENTRIES;
+function isSmall({ tail }: BoardPieces, { snapshot, updates }: PackedLog): boolean {
+  const unpacked = snapshot?.parts.at(-1)?.streamBytes ?? 0;
+  return unpacked + tail.byteLength < SMALL_BYTES && updates.length < SMALL_ENTRIES;
 }

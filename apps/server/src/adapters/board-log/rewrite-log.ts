@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import { LogError, type Rewriting } from "@hefboom/sync";
 
-import { type PackedPart, packPart, STREAM_START } from "../../snapshots/packed-part.ts";
+import { packPart, STREAM_START } from "../../snapshots/packed-part.ts";
 import { forgetCommands } from "./forget-commands.ts";
 import type { GroupCommit } from "./group-commit.ts";
 import { readHead } from "./read-log.ts";
@@ -26,27 +26,41 @@ export async function rewriteLog(
   boardId: string,
   rewriting: Rewriting,
 ): Promise<void> {
-  const { statements, commits } = store;
-  checkReach(statements, boardId, rewriting);
+  checkReach(store.statements, boardId, rewriting);
   await sweep(store, boardId);
+  try {
+    await writeSnapshot(store, boardId, rewriting);
+  } catch (error) {
+    // What was written holds room on a disk that may be full; where this fails too, the next rewriting sweeps it.
+    await sweep(store, boardId).catch(() => undefined);
+    throw error;
+  }
+  await sweep(store, boardId);
+  await forgetCommands(store, boardId);
+  await store.commits.giveBack();
+}
+
+async function writeSnapshot(
+  { statements, commits }: Store,
+  boardId: string,
+  rewriting: Rewriting,
+): Promise<void> {
+  const { upTo, epoch, parts } = rewriting;
   const id = (readHead(statements, boardId).id ?? 0) + 1;
-  let last: PackedPart | typeof STREAM_START = STREAM_START;
-  for (const [n, part] of rewriting.parts.entries()) {
-    const packed: PackedPart = await packPart(part, last);
+  let reached = STREAM_START;
+  for (const [n, part] of parts.entries()) {
+    const packed = await packPart(part, reached);
     const { data, streamBytes, streamCrc } = packed;
     await commits.run(() =>
       statements.addPart.run(boardId, id, n, data, crc32(data), streamBytes, streamCrc),
     );
-    last = packed;
+    reached = packed;
   }
   await commits.run(() => {
     checkReach(statements, boardId, rewriting);
-    statements.putSnapshot.run(boardId, id, rewriting.upTo, rewriting.parts.length);
-    statements.raiseEpoch.run(rewriting.epoch, boardId);
+    statements.putSnapshot.run(boardId, id, upTo, parts.length);
+    statements.raiseEpoch.run(epoch, boardId);
   });
-  await sweep(store, boardId);
-  await forgetCommands(store, boardId);
-  await commits.giveBack();
 }
 
 function checkReach(statements: SnapshotStatements, boardId: string, { upTo }: Rewriting): void {
