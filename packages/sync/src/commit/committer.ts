@@ -13,7 +13,7 @@ const MOVED_MAX_TRIES = 8;
 /** Most tasks of one batch, so that what is looked up for it stays small. */
 const TASKS_MAX = 500;
 
-export interface CommitterEvents {
+interface CommitterEvents {
   /** What is now stored and may be shown; its tasks have been settled already. */
   stored(update: Uint8Array, state: RoomState): void;
   /** Tasks were settled, whether or not anything was stored. */
@@ -160,7 +160,7 @@ export class Committer {
     }
     if ((await this.#store(state, batch, update)) === "moved") return "moved";
     for (const task of tasks.slice(0, ran)) task.settle("stored");
-    if (update !== undefined) events.stored(update, state);
+    if (update !== undefined) this.#show(update, state);
     return { left: tasks.slice(ran), isCutShort: ran < tasks.length };
   }
 
@@ -191,6 +191,15 @@ export class Committer {
     return "moved";
   }
 
+  /** What goes wrong here is no trouble of the log's: it is stored, and nobody is told otherwise. */
+  #show(update: Uint8Array, state: RoomState): void {
+    try {
+      this.#deps.events.stored(update, state);
+    } catch (error) {
+      this.#deps.events.trouble(error);
+    }
+  }
+
   /** Throws the document away, with whatever was not stored. */
   #drop(): void {
     this.#state?.doc.destroy();
@@ -200,10 +209,10 @@ export class Committer {
   /** The state, read anew from the log after a drop; what others stored meanwhile is shown. */
   async #opened(): Promise<RoomState> {
     if (this.#state !== undefined) return this.#state;
-    const { log, limits, events } = this.#deps;
+    const { log, limits } = this.#deps;
     const state = await openRoomState(this.#boardId, log, limits);
     this.#state = state;
-    if (state.seq > this.#shownSeq) events.stored(updateSince(state, this.#shownSeq), state);
+    if (state.seq > this.#shownSeq) this.#show(updateSince(state, this.#shownSeq), state);
     this.#shownSeq = state.seq;
     return state;
   }
