@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import fp from "fastify-plugin";
 
 import { HEADERS_MAX, hasTooManyHeaders } from "../access/header-count.ts";
-import { HttpError } from "./http-error.ts";
+import { HttpError } from "./errors/http-error.ts";
 
 /** Headers that protect the pages. Over plain http, which halls have, nothing may ask for https. */
 export const security = fp(async (app: FastifyInstance, { isSecure }: { isSecure: boolean }) => {

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { addressesSchema, chosenAddressSchema, problemSchema } from "@hefboom/contract";
 
-import { HttpError } from "../http-error.ts";
+import { HttpError } from "../errors/http-error.ts";
 import type { RouteOptions } from "../services.ts";
 
 export const addressRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { services }) => {

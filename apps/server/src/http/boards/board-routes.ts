@@ -13,8 +13,8 @@ import {
 import Type from "typebox";
 
 import type { BoardRecord } from "../../access/access-store.ts";
-import { boardOr404 } from "../board-or-404.ts";
-import { HttpError } from "../http-error.ts";
+import { boardOr404 } from "../errors/board-or-404.ts";
+import { HttpError } from "../errors/http-error.ts";
 import type { RouteOptions, Services } from "../services.ts";
 
 const tags = ["boards"];

@@ -4,9 +4,8 @@ import { answersSchema, boardParamsSchema, problemSchema } from "@hefboom/contra
 import { COMMANDS_MAX } from "@hefboom/contract/messages";
 import type { FastifySchema } from "fastify";
 import Type from "typebox";
-
+import { HttpError } from "../errors/http-error.ts";
 import { credentialOn } from "../guard.ts";
-import { HttpError } from "../http-error.ts";
 import type { RouteOptions } from "../services.ts";
 
 /** Room for the most commands that one body may hold, each with the longest text that is not refused for its length. */

@@ -9,8 +9,8 @@ import {
 } from "@hefboom/contract";
 
 import { AccessError } from "../../access/access-error.ts";
+import { HttpError } from "../errors/http-error.ts";
 import { credentialOn, STAFF } from "../guard.ts";
-import { HttpError } from "../http-error.ts";
 import type { RouteOptions } from "../services.ts";
 
 const tags = ["erasing"];

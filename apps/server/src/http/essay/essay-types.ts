@@ -1,7 +1,7 @@
 import type { EssayFormat } from "@hefboom/essay";
 import type { FastifyInstance } from "fastify";
 
-import { HttpError } from "../http-error.ts";
+import { HttpError } from "../errors/http-error.ts";
 
 /** Largest file that is read at all; what is inside may be a lot less. */
 export const ESSAY_MAX_BYTES = 20 * 1_048_576;

@@ -4,7 +4,7 @@ import { fastifyStatic } from "@fastify/static";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { FastifyReply } from "fastify";
 
-import { HttpError } from "../http-error.ts";
+import { HttpError } from "../errors/http-error.ts";
 
 interface FileOptions {
   /** Folder of the built web app: `index.html` and `assets/`. */

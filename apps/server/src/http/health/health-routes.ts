@@ -3,7 +3,7 @@ import { problemSchema } from "@hefboom/contract";
 import type { Registry } from "prom-client";
 import Type from "typebox";
 
-import { HttpError } from "../http-error.ts";
+import { HttpError } from "../errors/http-error.ts";
 import type { RouteOptions } from "../services.ts";
 
 export interface Health {

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { boardParamsSchema, invitationSchema, joinLink } from "@hefboom/contract";
 
-import { boardOr404 } from "../board-or-404.ts";
+import { boardOr404 } from "../errors/board-or-404.ts";
 import { credentialOn } from "../guard.ts";
 import type { RouteOptions } from "../services.ts";
 

@@ -5,7 +5,7 @@ import { AccessError, type AccessErrorCode } from "../../access/access-error.ts"
 import type { PageContext } from "../../pages/page-frame.ts";
 import { problemPage, unknownCodePage } from "../../pages/problem-page.ts";
 import { localeOf, translator } from "../../texts/translate.ts";
-import { problemOf } from "../error-handler.ts";
+import { problemOf } from "../errors/error-handler.ts";
 
 const textOf: Partial<Record<AccessErrorCode, TextKey>> = {
   TOO_MANY_WRONG_CODES: "page.join.tooOften",

@@ -10,9 +10,9 @@ import {
 import type { FastifyError, FastifyInstance } from "fastify";
 import fp from "fastify-plugin";
 
-import { AccessError, type AccessErrorCode } from "../access/access-error.ts";
+import { AccessError, type AccessErrorCode } from "../../access/access-error.ts";
+import { readRest } from "../bodies/read-rest.ts";
 import { HttpError } from "./http-error.ts";
-import { readRest } from "./read-rest.ts";
 
 const accessStatus = {
   NO_CREDENTIAL: 401,

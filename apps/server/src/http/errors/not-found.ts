@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import fp from "fastify-plugin";
 
-import { sendNotFoundPage } from "./pages/page-errors.ts";
+import { sendNotFoundPage } from "../pages/page-errors.ts";
 
 /** An address with nothing behind it: a page for people who typed it, a problem for programs. */
 export const notFound = fp(async (app: FastifyInstance) => {

@@ -1,5 +1,5 @@
-import { AccessError } from "../access/access-error.ts";
-import type { AccessStore, BoardRecord } from "../access/access-store.ts";
+import { AccessError } from "../../access/access-error.ts";
+import type { AccessStore, BoardRecord } from "../../access/access-store.ts";
 
 /** @throws {AccessError} BOARD_NOT_FOUND */
 export async function boardOr404(
