@@ -7,6 +7,7 @@ import {
   problemSchema,
   startedJobSchema,
 } from "@hefboom/contract";
+import type { FastifyRequest } from "fastify";
 
 import { AccessError } from "../../access/access-error.ts";
 import { HttpError } from "../errors/http-error.ts";
@@ -14,6 +15,8 @@ import { credentialOn, STAFF } from "../guard.ts";
 import type { RouteOptions } from "../services.ts";
 
 const tags = ["erasing"];
+/** An erasure is answered with its job, before it is done. */
+const answers = { 202: startedJobSchema, 403: problemSchema, 404: problemSchema };
 
 export const erasingRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { services }) => {
   const { guard, eraser, erasures, hub, store } = services;
@@ -26,13 +29,12 @@ export const erasingRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app
         tags,
         summary: "Erase a participant with everything they wrote; staff, or that participant",
         params: participantParamsSchema,
-        response: { 202: startedJobSchema, 403: problemSchema, 404: problemSchema },
+        response: answers,
       },
     },
     async (request, reply) => {
       const { boardId, participantId } = request.params;
-      const { actor } = credentialOn(request);
-      if (!STAFF.includes(actor.role) && actor.personId !== participantId) throw notYours();
+      checkMayErase(request, participantId);
       if ((await store.participant(boardId, participantId)) === undefined) {
         throw new HttpError(404, "PARTICIPANT_NOT_FOUND", "there is no such participant");
       }
@@ -49,15 +51,13 @@ export const erasingRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app
         tags,
         summary: "Erase a card, also from the bin and from what once was; staff, or its author",
         params: cardParamsSchema,
-        response: { 202: startedJobSchema, 403: problemSchema, 404: problemSchema },
+        response: answers,
       },
     },
     async (request, reply) => {
       const { boardId, cardId } = request.params;
-      const { actor } = credentialOn(request);
       const owner = await (await hub.room(boardId)).ownerOf(cardId);
-      const isOwn = owner !== undefined && owner.personId === actor.personId;
-      if (!STAFF.includes(actor.role) && !isOwn) throw notYours();
+      checkMayErase(request, owner?.personId);
       if (owner === undefined) {
         throw new HttpError(404, "CARD_NOT_FOUND", "there is no such card, and there never was");
       }
@@ -84,6 +84,9 @@ export const erasingRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app
   );
 };
 
-function notYours(): AccessError {
-  return new AccessError("NOT_ALLOWED", "only staff may erase what somebody else wrote");
+/** @param author whose words it is about; absent or `null`: nobody's. @throws {AccessError} NOT_ALLOWED */
+function checkMayErase(request: FastifyRequest, author: string | null | undefined): void {
+  const { actor } = credentialOn(request);
+  if (STAFF.includes(actor.role) || actor.personId === author) return;
+  throw new AccessError("NOT_ALLOWED", "only staff may erase what somebody else wrote");
 }
