@@ -3,8 +3,11 @@ import * as Y from "yjs";
 
 import { type Struct, walkStructs } from "./struct-walk.ts";
 
-/** Most structs in a part: some milliseconds' work for whoever applies it. */
-const PART_MAX_STRUCTS = 2_000;
+/**
+ * Most structs in a part: some milliseconds' work for whoever applies it, and tens where each of them splits another,
+ * as where thousands typed into cards. The port allows 2,000.
+ */
+const PART_MAX_STRUCTS = 1_000;
 
 /**
  * The document as updates v2 to be applied in this order: after each of them nothing is pending, after the last one it
