@@ -1,12 +1,8 @@
 import * as Y from "yjs";
 
 import { Refusal } from "../gate-verdict.ts";
-import type { NewItem } from "../reading/new-struct.ts";
 import type { StepBudget } from "./step-budget.ts";
-import { isSameId, TextRuns } from "./text-runs.ts";
-
-/** Something new in a text, with the neighbours that its author saw. */
-export type NewRun = Pick<NewItem, "id" | "length" | "origin" | "rightOrigin">;
+import { isSameId, type NewRun, TextRuns } from "./text-runs.ts";
 
 /**
  * Checks that the neighbours of what is new were neighbours for somebody. Yjs puts letters in one order everywhere only

@@ -1,8 +1,11 @@
 import type * as Y from "yjs";
 
+import type { NewItem } from "../reading/new-struct.ts";
 import { indexOfClock } from "./index-of-clock.ts";
 import type { StepBudget } from "./step-budget.ts";
-import type { NewRun } from "./text-order.ts";
+
+/** Something new in a text, with the neighbours that its author saw. */
+export type NewRun = Pick<NewItem, "id" | "length" | "origin" | "rightOrigin">;
 
 interface Id {
   readonly client: number;
