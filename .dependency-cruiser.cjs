@@ -92,7 +92,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(/\\.tsbuild/|/dist/)" },
+    // peers: servers of others, with a manifest and a lock of their own, installed for the benchmarks alone
+    exclude: { path: "(/\\.tsbuild/|/dist/|^tests/bench/peers/)" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ["exports"],
