@@ -2,7 +2,7 @@ import { placesOf } from "@hefboom/board";
 import { expect, type Page, test } from "@playwright/test";
 
 import { aNote, join, makeBoard, send } from "../support/api.ts";
-import { StockClient } from "../support/stock-client.ts";
+import { StockClient } from "../support/people/stock-client.ts";
 import { TestServer } from "../support/test-server.ts";
 import { LAPTOP, someone } from "./steps.ts";
 

@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import type * as Y from "yjs";
 
 import { aNote, facilitatorToken, join, makeBoard, send } from "../support/api.ts";
-import { StockClient } from "../support/stock-client.ts";
+import { StockClient } from "../support/people/stock-client.ts";
 import { TestServer } from "../support/test-server.ts";
 
 let server: TestServer;

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { readCards } from "@hefboom/board";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 
-import { StockClient } from "../support/stock-client.ts";
+import { StockClient } from "../support/people/stock-client.ts";
 import { TestServer } from "../support/test-server.ts";
 import { t } from "../support/texts.ts";
 import {

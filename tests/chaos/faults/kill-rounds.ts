@@ -7,8 +7,8 @@ import { aNote, send } from "../../support/api.ts";
 import { holdsAll, readBoard } from "../../support/people/board-reading.ts";
 import { CountingWriter, lostIn } from "../../support/people/counting-writer.ts";
 import { Peer } from "../../support/people/peer.ts";
+import { StockClient } from "../../support/people/stock-client.ts";
 import { joinMany, openWorkshop, type Workshop } from "../../support/people/workshop.ts";
-import { StockClient } from "../../support/stock-client.ts";
 import type { TestServer } from "../../support/test-server.ts";
 import { pause } from "../../support/until.ts";
 

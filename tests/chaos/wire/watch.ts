@@ -1,4 +1,4 @@
-import { Canary, quantile } from "../../support/canary.ts";
+import { Canary, quantile } from "../../support/people/canary.ts";
 import { TestServer } from "../../support/test-server.ts";
 
 export interface Seen {

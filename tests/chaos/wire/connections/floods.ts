@@ -1,7 +1,7 @@
 import { encodePresence } from "@hefboom/contract/messages";
 
-import { binaryFrame, opcode, rawFrame } from "../../../support/raw-frame.ts";
-import { RawSocket } from "../../../support/raw-socket.ts";
+import { binaryFrame, opcode, rawFrame } from "../../../support/raw/raw-frame.ts";
+import { RawSocket } from "../../../support/raw/raw-socket.ts";
 import type { TestServer } from "../../../support/test-server.ts";
 import { pause } from "../../../support/until.ts";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import { openWorkshop } from "../../../support/people/workshop.ts";
-import { RawSocket } from "../../../support/raw-socket.ts";
+import { RawSocket } from "../../../support/raw/raw-socket.ts";
 import { TestServer } from "../../../support/test-server.ts";
 import { until } from "../../../support/until.ts";
 

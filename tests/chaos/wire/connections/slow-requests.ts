@@ -1,6 +1,6 @@
-import { RawConnection } from "../../../support/raw-connection.ts";
-import { binaryFrame, opcode, rawFrame } from "../../../support/raw-frame.ts";
-import { RawSocket } from "../../../support/raw-socket.ts";
+import { RawConnection } from "../../../support/raw/raw-connection.ts";
+import { binaryFrame, opcode, rawFrame } from "../../../support/raw/raw-frame.ts";
+import { RawSocket } from "../../../support/raw/raw-socket.ts";
 import type { TestServer } from "../../../support/test-server.ts";
 
 export interface SlowPeer {

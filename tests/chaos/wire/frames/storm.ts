@@ -11,8 +11,8 @@ import * as Y from "yjs";
 import { aNote, join, send } from "../../../support/api.ts";
 import { readBoard } from "../../../support/people/board-reading.ts";
 import type { Workshop } from "../../../support/people/workshop.ts";
-import { binaryFrame } from "../../../support/raw-frame.ts";
-import { RawSocket } from "../../../support/raw-socket.ts";
+import { binaryFrame } from "../../../support/raw/raw-frame.ts";
+import { RawSocket } from "../../../support/raw/raw-socket.ts";
 import { pause } from "../../../support/until.ts";
 import { type Chance, mutate, pick, seeded } from "./mutate.ts";
 

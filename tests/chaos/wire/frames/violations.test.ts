@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { join } from "../../../support/api.ts";
 import { Peer } from "../../../support/people/peer.ts";
 import { openWorkshop, type Workshop } from "../../../support/people/workshop.ts";
-import { RawSocket } from "../../../support/raw-socket.ts";
+import { RawSocket } from "../../../support/raw/raw-socket.ts";
 import { TestServer } from "../../../support/test-server.ts";
 import { until } from "../../../support/until.ts";
 import { descriptors } from "../server-figures.ts";

@@ -1,6 +1,6 @@
 import { encodeCommands, encodeTextEdit } from "@hefboom/contract/messages";
 
-import { binaryFrame, closeFrame, opcode, rawFrame } from "../../../support/raw-frame.ts";
+import { binaryFrame, closeFrame, opcode, rawFrame } from "../../../support/raw/raw-frame.ts";
 
 /** Bytes that no honest client sends, and the close codes that are right for them. */
 export interface Violation {

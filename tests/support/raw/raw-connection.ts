@@ -1,7 +1,7 @@
 import { connect, type Socket } from "node:net";
 
-import type { TestServer } from "./test-server.ts";
-import { until } from "./until.ts";
+import type { TestServer } from "../test-server.ts";
+import { until } from "../until.ts";
 
 /** A TCP connection to the server that never closes its own half and takes every ending as it comes. */
 export class RawConnection implements Disposable {

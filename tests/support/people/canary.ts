@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 
-import { facilitatorToken, makeBoard } from "./api.ts";
-import type { TestServer } from "./test-server.ts";
+import { facilitatorToken, makeBoard } from "../api.ts";
+import type { TestServer } from "../test-server.ts";
 
 export interface CanaryTask {
   origin: string;

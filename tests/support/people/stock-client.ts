@@ -2,7 +2,7 @@ import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 
-import type { TestServer } from "./test-server.ts";
+import type { TestServer } from "../test-server.ts";
 
 /** A client that knows nothing of Hefboom: Yjs and y-websocket as they come. */
 export class StockClient implements Disposable {

@@ -1,7 +1,7 @@
+import type { TestServer } from "../test-server.ts";
+import { until } from "../until.ts";
 import { RawConnection } from "./raw-connection.ts";
 import { opcode } from "./raw-frame.ts";
-import type { TestServer } from "./test-server.ts";
-import { until } from "./until.ts";
 
 export interface RawSocketOptions {
   /** Address behind the origin, for example `/sync/BOARD?token=…`. */
