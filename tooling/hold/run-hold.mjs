@@ -10,7 +10,7 @@ import { holdTable, readFigures, readVerdicts } from "./hold-table.mjs";
 
 const RUN_MAX_MS = 29 * 60_000;
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "hefboom-hold-"));
 const report = join(folder, "vitest.json");
 const figures = join(folder, "figures.jsonl");
