@@ -34,3 +34,18 @@ it("takes no bytes that are cut short or run over, wherever", () => {
     expect(() => hearPresence(bytes, 7)).toThrow(expect.objectContaining({ code: "MALFORMED" }));
   }
 });
+
+it("takes no clientID or clock that nobody could write out again", () => {
+  const endless = [...Array<number>(147).fill(0x80), 1]; // lib0 reads it as Infinity
+  const of = (clientId: readonly number[], clock: readonly number[]) => {
+    const update = [1, ...clientId, ...clock, 2, 0x7b, 0x7d];
+    return Uint8Array.of(1, 0x80 | (update.length & 0x7f), update.length >> 7, ...update);
+  };
+
+  for (const bytes of [of(endless, [1]), of([7], endless)]) {
+    expect(() => hearPresence(bytes, undefined)).toThrow(
+      expect.objectContaining({ code: "MALFORMED" }),
+    );
+  }
+  expect(hearPresence(of([7], [...Array<number>(6).fill(0x80), 1]), undefined)?.clientId).toBe(7);
+});

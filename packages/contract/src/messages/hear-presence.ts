@@ -44,6 +44,9 @@ function readEntry(
 ): HeardPresence | undefined {
   const clientId = decoding.readVarUint(decoder);
   const clock = decoding.readVarUint(decoder);
+  // A long varUint may come out as `Infinity`, which nobody could ever write out again.
+  if (!Number.isSafeInteger(clientId) || !Number.isSafeInteger(clock))
+    throw new Error("no numbers");
   const bytes = decoding.readVarUint8Array(decoder); // a string has the same form; throws when it is cut short
   if (wanted !== "only" && wanted !== clientId) return undefined;
   const json = utf8.decode(bytes);

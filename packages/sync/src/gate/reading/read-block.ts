@@ -1,7 +1,7 @@
-import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
 
 import { type NewStruct, withoutFirst } from "./new-struct.ts";
+import { readNumber } from "./read-number.ts";
 import { readStruct } from "./read-struct.ts";
 import { TooBigError } from "./too-big-error.ts";
 
@@ -21,10 +21,10 @@ export interface NewBlock {
 /** @throws {TooBigError} as soon as more than `maxStructs` are new */
 export function readBlock(decoder: Y.UpdateDecoderV1, doc: Y.Doc, maxStructs: number): NewBlock {
   const { restDecoder } = decoder;
-  const count = decoding.readVarUint(restDecoder);
+  const count = readNumber(restDecoder);
   if (count === 0) throw new RangeError("a client without structs");
-  const clientId = decoder.readClient();
-  let clock = decoding.readVarUint(restDecoder);
+  const clientId = readNumber(restDecoder);
+  let clock = readNumber(restDecoder);
   const state = Y.getState(doc.store, clientId);
   const block: NewBlock = {
     clientId,

@@ -1,8 +1,8 @@
-import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
 
 import { Refusal } from "../gate-verdict.ts";
 import type { NewItem, NewStruct } from "./new-struct.ts";
+import { readId, readNumber } from "./read-number.ts";
 
 /** Kinds of content in update v1, by number; see `contentRefs` in yjs/src/structs/Item.js. */
 const COLLECTED = 0;
@@ -33,12 +33,12 @@ export function readStruct(decoder: Y.UpdateDecoderV1, client: number, clock: nu
   if (info === SKIP) return { kind: "skip", id, length: readLength(decoder) };
   const kind = info & KIND;
   if (kind === COLLECTED) return { kind: "collected", id, length: readLength(decoder) };
-  const origin = (info & HAS_LEFT) === 0 ? null : decoder.readLeftID();
-  const rightOrigin = (info & HAS_RIGHT) === 0 ? null : decoder.readRightID();
+  const origin = (info & HAS_LEFT) === 0 ? null : readId(decoder.restDecoder);
+  const rightOrigin = (info & HAS_RIGHT) === 0 ? null : readId(decoder.restDecoder);
   let parent: NewItem["parent"] = null;
   let parentSub: string | null = null;
   if ((info & (HAS_LEFT | HAS_RIGHT)) === 0) {
-    parent = decoder.readParentInfo() ? decoder.readString() : decoder.readLeftID();
+    parent = decoder.readParentInfo() ? decoder.readString() : readId(decoder.restDecoder);
     if ((info & HAS_KEY) !== 0) parentSub = decoder.readString();
   }
   const { content, length } = readContent(decoder, kind);
@@ -75,7 +75,7 @@ function readContent(
 
 /** Yjs writes nothing without a length; one would stand where the next one stands. */
 function readLength(decoder: Y.UpdateDecoderV1): number {
-  const length = decoding.readVarUint(decoder.restDecoder);
+  const length = readNumber(decoder.restDecoder);
   if (length < 1) throw new RangeError("a struct without length");
   return length;
 }

@@ -83,3 +83,37 @@ it("cuts a piece whose first part is known", () => {
   expect(structs).toMatchObject([{ length: 5, content: { text: " twee" } }]);
   expect(bench.textOf(bench.mine).toString()).toBe("een tweevan mij");
 });
+
+/** VarUints that lib0 reads without a word: `NaN`, `Infinity`, and one that no number holds exactly. */
+const noNumbers: readonly (readonly [string, readonly number[]])[] = [
+  ["NaN", [...Array<number>(148).fill(0x80), 0]],
+  ["Infinity", [...Array<number>(147).fill(0x80), 1]],
+  ["a number too large to be exact", [...Array<number>(9).fill(0x80), 0x7f]],
+];
+/** Where in an update a number stands. */
+const places: readonly (readonly [string, (number: readonly number[]) => readonly number[]])[] = [
+  ["clientID", (number) => [1, 1, ...number, 0, 0, 1, 0]],
+  ["clock", (number) => [1, 1, 9, ...number, 0, 1, 0]],
+  ["collected length", (number) => [1, 1, 9, 0, 0, ...number, 0]],
+  ["deleted length", (number) => [1, 1, 9, 0, 0x81, 7, 0, ...number, 0]],
+  ["left neighbour", (number) => [1, 1, 9, 0, 0x84, 7, ...number, 1, 65, 0]],
+  ["right neighbour", (number) => [1, 1, 9, 0, 0x44, ...number, 7, 1, 65, 0]],
+  ["parent", (number) => [1, 1, 9, 0, 4, 0, 7, ...number, 1, 65, 0]],
+  ["deletion's clientID", (number) => [0, 1, ...number, 1, 0, 1]],
+  ["deletion's clock", (number) => [0, 1, 7, 1, ...number, 1]],
+  ["deletion's length", (number) => [0, 1, 7, 1, 0, ...number]],
+];
+
+it.each(
+  noNumbers.flatMap(([name, bytes]) =>
+    places.map(([where, put]) => [name, where, put(bytes)] as const),
+  ),
+)(
+  "takes no %s as a %s: it would pass every comparison, or be written without end",
+  (_name, _where, bytes) => {
+    const read = () =>
+      readUpdate(new Y.Doc(), Uint8Array.from(bytes), { ...unlimited, updateBytes: 1e6 });
+
+    expect(read).toThrow("a number that is none");
+  },
+);

@@ -5,6 +5,7 @@ import type { UpdateLimits } from "../gate-context.ts";
 import { cutKnown } from "./cut-known.ts";
 import type { NewStruct } from "./new-struct.ts";
 import { type NewBlock, readBlock } from "./read-block.ts";
+import { readNumber } from "./read-number.ts";
 import { TooBigError } from "./too-big-error.ts";
 
 export interface Range {
@@ -42,7 +43,7 @@ export function readUpdate(doc: Y.Doc, update: Uint8Array, limits: UpdateLimits)
 function readBlocks(decoder: Y.UpdateDecoderV1, doc: Y.Doc, maxStructs: number): NewBlock[] {
   const blocks = new Map<number, NewBlock>();
   let structsLeft = maxStructs;
-  for (let left = decoding.readVarUint(decoder.restDecoder); left > 0; left -= 1) {
+  for (let left = readNumber(decoder.restDecoder); left > 0; left -= 1) {
     const block = readBlock(decoder, doc, structsLeft);
     // Yjs keeps only the last of a client's blocks, so a second one would make it read something else.
     if (blocks.has(block.clientId)) throw new RangeError("structs are torn apart");
@@ -55,12 +56,12 @@ function readBlocks(decoder: Y.UpdateDecoderV1, doc: Y.Doc, maxStructs: number):
 /** As `readDeleteSet` of yjs/src/utils/DeleteSet.js. */
 function readDeletions(decoder: Y.UpdateDecoderV1): DeleteRanges {
   const ranges = new Map<number, Range[]>();
-  for (let left = decoding.readVarUint(decoder.restDecoder); left > 0; left -= 1) {
-    const clientId = decoding.readVarUint(decoder.restDecoder);
+  for (let left = readNumber(decoder.restDecoder); left > 0; left -= 1) {
+    const clientId = readNumber(decoder.restDecoder);
     const own = ranges.get(clientId) ?? [];
     ranges.set(clientId, own);
-    for (let more = decoding.readVarUint(decoder.restDecoder); more > 0; more -= 1) {
-      own.push({ clock: decoder.readDsClock(), len: decoder.readDsLen() });
+    for (let more = readNumber(decoder.restDecoder); more > 0; more -= 1) {
+      own.push({ clock: readNumber(decoder.restDecoder), len: readNumber(decoder.restDecoder) });
     }
   }
   return ranges;
