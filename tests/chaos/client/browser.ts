@@ -1,9 +1,9 @@
-import { BoardSession, type FetchedState, type OutboxStore } from "@hefboom/client";
+import { BoardSession, type OutboxStore } from "@hefboom/client";
 import { MemoryReplicaStore, MemoryStore } from "@hefboom/client/testing";
 import type { Joined } from "@hefboom/contract";
 import { WebSocket } from "ws";
 
-import { call } from "../../support/api.ts";
+import { fetchState } from "../../support/people/fetch-state.ts";
 import { asBrowserSocket } from "../../support/people/own-client.ts";
 import type { TestServer } from "../../support/test-server.ts";
 
@@ -52,7 +52,7 @@ export class Browser {
       me: { personId, role },
       store: this.#storeWhile(() => !isCrashed),
       replicaStore: this.#replicaStore,
-      fetchState: () => this.#fetchState(),
+      fetchState: () => fetchState({ origin: this.#server.origin, boardId, token }),
       WebSocket: asBrowserSocket(PageSocket),
     });
     const crash = async () => {
@@ -70,18 +70,6 @@ export class Browser {
         await this.store.update(change);
       },
       onChange: (listener) => this.store.onChange(() => isAlive() && listener()),
-    };
-  }
-
-  async #fetchState(): Promise<FetchedState> {
-    const { boardId, token } = this.#joined;
-    const path = `/api/boards/${boardId}/state?parts=1&recent=1`;
-    const answer = await call(this.#server, path, { token });
-    if (!answer.ok) throw new Error(`state: ${answer.status}`);
-    return {
-      epoch: Number(answer.headers.get("x-board-epoch")),
-      seq: Number(answer.headers.get("x-board-seq")),
-      body: new Uint8Array(await answer.arrayBuffer()),
     };
   }
 }

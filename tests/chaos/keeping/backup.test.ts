@@ -1,14 +1,13 @@
 import { open, stat } from "node:fs/promises";
 import { join as joinPath } from "node:path";
-import type { StartedJob } from "@hefboom/contract";
 import { expect, it } from "vitest";
 
-import { aNote, call, join, makeBoard, send } from "../../support/api.ts";
+import { aNote, join, makeBoard, send } from "../../support/api.ts";
 import { readStoredCards } from "../../support/people/board-reading.ts";
 import { runTool } from "../../support/run-tool.ts";
 import { filesWith } from "../../support/search-folder.ts";
 import { TestServer } from "../../support/test-server.ts";
-import { until } from "../../support/until.ts";
+import { erase } from "./erase.ts";
 
 const textsOn = async (server: TestServer, boardId: string, token: string) =>
   (await readStoredCards(server, boardId, token)).map(({ text }) => text).sort();
@@ -70,12 +69,7 @@ it("erases again, in the copy, what was erased since", async () => {
   const copy = joinPath(server.dataDir, "kopie.hefboom");
   await runTool("backup", server, ["--out", copy]);
   const path = `/api/boards/${board.id}/participants/${ann.participantId}`;
-  const answer = await call(server, path, { method: "DELETE", token: ann.token });
-  const { job } = (await answer.json()) as StartedJob;
-  await until(async () => {
-    const state = await call(server, `/api/jobs/${job}`);
-    return ((await state.json()) as { state: string }).state === "done";
-  }, "the erasure");
+  await erase(server, path, ann.token);
   await server.stop();
 
   const restored = await runTool("restore", server, ["--in", copy, "--replace"]);

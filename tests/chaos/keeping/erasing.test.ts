@@ -1,21 +1,13 @@
-import type { StartedJob } from "@hefboom/contract";
 import { expect, it } from "vitest";
 
 import { aNote, call, facilitatorToken, join, makeBoard, send } from "../../support/api.ts";
 import { Peer } from "../../support/people/peer.ts";
 import { filesWith } from "../../support/search-folder.ts";
 import { TestServer } from "../../support/test-server.ts";
-import { until } from "../../support/until.ts";
+import { erase } from "./erase.ts";
 
 /** Words that stand nowhere else. */
 const WORDS = ["wolkenkrabberwens", "regenboogreden", "kattenkwaadkans", "Annabellina"];
-
-async function isDone(server: TestServer, job: string): Promise<boolean> {
-  const answer = await call(server, `/api/jobs/${job}`);
-  const { state } = (await answer.json()) as { state: string };
-  if (state === "failed") throw new Error(`erasing failed:\n${server.printed}`);
-  return state === "done";
-}
 
 async function foundIn(server: TestServer): Promise<string[]> {
   const found = await Promise.all(WORDS.map((word) => filesWith(server.dataDir, word)));
@@ -38,14 +30,10 @@ it("erases a participant to the last byte: board, log, bin, tables and journal, 
   await send(server, board.id, bob.token, [other]);
   expect(await foundIn(server)).not.toEqual([]);
 
-  const answer = await call(server, `/api/boards/${board.id}/participants/${ann.participantId}`, {
-    method: "DELETE",
-    token: ann.token,
-  });
-  const { job } = (await answer.json()) as StartedJob;
-  await until(() => isDone(server, job), "the erasure");
+  const path = `/api/boards/${board.id}/participants/${ann.participantId}`;
+  const status = await erase(server, path, ann.token);
 
-  expect(answer.status).toBe(202);
+  expect(status).toBe(202);
   expect(await foundIn(server)).toEqual([]);
   await server.kill();
   await server.up();
@@ -87,10 +75,7 @@ it("erases one card, also its earlier texts, and leaves the others of that perso
   const gone = aNote("wolkenkrabberwens");
   await send(server, board.id, ann.token, [gone, aNote("Dit mag blijven")]);
 
-  const path = `/api/boards/${board.id}/cards/${gone.cardId}`;
-  const answer = await call(server, path, { method: "DELETE", token: ann.token });
-  const { job } = (await answer.json()) as StartedJob;
-  await until(() => isDone(server, job), "the erasure");
+  await erase(server, `/api/boards/${board.id}/cards/${gone.cardId}`, ann.token);
 
   expect(await foundIn(server)).toEqual([]);
   expect(await filesWith(server.dataDir, "Dit mag blijven")).toEqual([]); // it is compressed now

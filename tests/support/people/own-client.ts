@@ -1,7 +1,9 @@
 import type { Role } from "@hefboom/board";
-import { BoardSession, type FetchedState, type SocketConstructor } from "@hefboom/client";
+import { BoardSession, type SocketConstructor } from "@hefboom/client";
 import { MemoryStore } from "@hefboom/client/testing";
 import { WebSocket } from "ws";
+
+import { fetchState } from "./fetch-state.ts";
 
 // y-websocket listens for the end of the process, once a client: many of them in one process are no leak.
 process.setMaxListeners(0);
@@ -33,19 +35,6 @@ export function openOwnClient(options: OwnClientOptions): BoardSession {
     ...(isPhone && { fetchState: () => fetchState(options) }),
     ...(options.schedule !== undefined && { schedule: options.schedule }),
   });
-}
-
-async function fetchState({ origin, boardId, token }: OwnClientOptions): Promise<FetchedState> {
-  const answer = await fetch(`${origin}/api/boards/${boardId}/state?parts=1&recent=1`, {
-    headers: { authorization: `Bearer ${token}` },
-    signal: AbortSignal.timeout(10_000),
-  });
-  if (!answer.ok) throw new Error(`state: ${answer.status}`);
-  return {
-    epoch: Number(answer.headers.get("x-board-epoch")),
-    seq: Number(answer.headers.get("x-board-seq")),
-    body: new Uint8Array(await answer.arrayBuffer()),
-  };
 }
 
 /** Sockets that tell when they open. */
