@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { record } from "../support/hold-record.ts";
 import { readStoredCards } from "../support/people/board-reading.ts";
 import { joinMany, openWorkshop, type Workshop } from "../support/people/workshop.ts";
+import { quantile } from "../support/quantile.ts";
 import { TestServer } from "../support/test-server.ts";
 import { pause, until } from "../support/until.ts";
 import { BadNetwork } from "./phones/bad-network.ts";
@@ -129,9 +130,4 @@ function waitsOnTheWall(groups: readonly PhoneGroup[], wall: Wall) {
     }),
   );
   return { p50: quantile(waits, 0.5), p95: quantile(waits, 0.95), max: quantile(waits, 1) };
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
 }

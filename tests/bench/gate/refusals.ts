@@ -1,6 +1,6 @@
 import { attacks, GateBench } from "@hefboom/sync/testing";
 
-import { median } from "./median.ts";
+import { median } from "../report/table.ts";
 
 const RUNS = 5;
 const DELETES_PER_RUN = 1_000;

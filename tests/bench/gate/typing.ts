@@ -1,7 +1,7 @@
 import { TypingHall } from "@hefboom/sync/testing";
 import * as Y from "yjs";
 
-import { median } from "./median.ts";
+import { median } from "../report/table.ts";
 
 const RUNS = 5;
 const EDITS_PER_RUN = 1_000;

@@ -1,4 +1,5 @@
-import { Canary, quantile } from "../../support/people/canary.ts";
+import { Canary } from "../../support/people/canary.ts";
+import { quantile } from "../../support/quantile.ts";
 import { TestServer } from "../../support/test-server.ts";
 
 export interface Seen {

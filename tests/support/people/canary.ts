@@ -59,9 +59,3 @@ export class Canary implements AsyncDisposable {
     return report;
   }
 }
-
-/** The value below which the part `share` of `values` lies; 0 of none. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-}

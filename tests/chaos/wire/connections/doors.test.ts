@@ -3,8 +3,8 @@ import { newId } from "@hefboom/board";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
 import { facilitatorToken, join, makeBoard } from "../../../support/api.ts";
-import { quantile } from "../../../support/people/canary.ts";
 import { openWorkshop, type Workshop } from "../../../support/people/workshop.ts";
+import { quantile } from "../../../support/quantile.ts";
 import { RawConnection } from "../../../support/raw/raw-connection.ts";
 import { RawSocket } from "../../../support/raw/raw-socket.ts";
 import { TestServer } from "../../../support/test-server.ts";
