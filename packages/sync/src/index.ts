@@ -1,4 +1,5 @@
 export type { Packet } from "./audience/packet.ts";
+export { InvalidCommandError } from "./batch/parse-commands.ts";
 export {
   type BoardLog,
   type BoardRecords,
@@ -19,7 +20,6 @@ export { RateLimit, type RateLimits } from "./limits/rate-limit.ts";
 export { defaultRoomLimits, type RoomLimits } from "./limits/room-limits.ts";
 export type { PresentPerson } from "./presence/present-client.ts";
 export { CannotSaveError } from "./room/cannot-save-error.ts";
-export { InvalidCommandError } from "./room/parse-commands.ts";
 export { Room } from "./room/room.ts";
 export type { EssayQuote, RoomApi, RoomHubApi } from "./room-api.ts";
 export { HubClosedError, RoomHub } from "./room-hub.ts";

@@ -1,7 +1,7 @@
 import { encodeReached, encodeSync } from "@hefboom/contract/messages";
 
 import type { Seq } from "../board-log.ts";
-import { type RoomState, updateSince } from "../room/room-state.ts";
+import { type RoomState, updateSince } from "../state/room-state.ts";
 import type { OutletKind } from "./outlet.ts";
 import { type Packet, packetOf } from "./packet.ts";
 

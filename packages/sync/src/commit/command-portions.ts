@@ -1,8 +1,7 @@
 import type { Actor, Command, RefusalCode } from "@hefboom/board";
 import type { Answer } from "@hefboom/contract/messages";
-
+import { type ParsedCommand, parseCommands } from "../batch/parse-commands.ts";
 import type { PersonBudget } from "../limits/person-budget.ts";
-import { type ParsedCommand, parseCommands } from "../room/parse-commands.ts";
 import type { TaskOptions } from "./room-task.ts";
 
 /** So many commands are judged in one go: a longer list takes several turns, so that no batch lasts longer than it may. */

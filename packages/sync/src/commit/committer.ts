@@ -1,8 +1,8 @@
+import { Batch } from "../batch/batch.ts";
+import { lookUpPast } from "../batch/past/look-up-past.ts";
 import { type BoardLog, LogError, type Seq } from "../board-log.ts";
 import type { RoomLimits } from "../limits/room-limits.ts";
-import { Batch } from "../room/batch.ts";
-import { lookUpPast } from "../room/past/look-up-past.ts";
-import { keepInTail, openRoomState, type RoomState, updateSince } from "../room/room-state.ts";
+import { keepInTail, openRoomState, type RoomState, updateSince } from "../state/room-state.ts";
 import { Tick } from "../time/tick.ts";
 import { Outage } from "./outage.ts";
 import type { RoomTask } from "./room-task.ts";

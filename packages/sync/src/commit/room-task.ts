@@ -1,6 +1,6 @@
 import type { Command } from "@hefboom/board";
 
-import type { Batch } from "../room/batch.ts";
+import type { Batch } from "../batch/batch.ts";
 
 /** Something a room does in its next batch. */
 export interface RoomTask {

@@ -1,4 +1,4 @@
-import type { Batch } from "../room/batch.ts";
+import type { Batch } from "../batch/batch.ts";
 import type { RoomTask } from "./room-task.ts";
 
 /** A batch ends after so many ms of judging: nothing else runs meanwhile, and the rest goes into the next one. */

@@ -14,9 +14,9 @@ import {
 
 import { Outlet, type OutletKind } from "../audience/outlet.ts";
 import { type Packet, packetOf } from "../audience/packet.ts";
+import { InvalidCommandError } from "../batch/parse-commands.ts";
 import { RateLimit, type RateLimits } from "../limits/rate-limit.ts";
 import type { PresenceReceiver, PresentPerson } from "../presence/present-client.ts";
-import { InvalidCommandError } from "../room/parse-commands.ts";
 import type { EditOutcome, Entrance, Room } from "../room/room.ts";
 import type { Socket } from "./socket.ts";
 

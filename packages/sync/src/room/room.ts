@@ -17,6 +17,8 @@ import * as Y from "yjs";
 import { Audience } from "../audience/audience.ts";
 import { CatchUps } from "../audience/catch-ups.ts";
 import type { Outlet } from "../audience/outlet.ts";
+import type { Batch, Erasing } from "../batch/batch.ts";
+import { binFor } from "../batch/past/bin-for.ts";
 import type { BoardLog, Seq } from "../board-log.ts";
 import { commandPortions } from "../commit/command-portions.ts";
 import { Committer } from "../commit/committer.ts";
@@ -27,12 +29,10 @@ import { PersonBudget } from "../limits/person-budget.ts";
 import type { RoomLimits } from "../limits/room-limits.ts";
 import { RoomPresence } from "../presence/room-presence.ts";
 import type { EssayQuote, RoomApi } from "../room-api.ts";
+import { encodedState, openRoomState, type RoomState } from "../state/room-state.ts";
 import { batchTickMs } from "../time/crowd-tick.ts";
-import type { Batch, Erasing } from "./batch.ts";
 import { CannotSaveError } from "./cannot-save-error.ts";
 import { quoteCardId, quoteCommands } from "./essay-quotes.ts";
-import { binFor } from "./past/bin-for.ts";
-import { encodedState, openRoomState, type RoomState } from "./room-state.ts";
 
 export type EditOutcome = GateVerdict | { kind: "cannot-save" | "too-fast" };
 

@@ -1,6 +1,6 @@
 import { type Actor, BIN_KEEPS_MS, type BinnedCard, isAllowed, phaseIdOf } from "@hefboom/board";
 
-import type { RoomState } from "../room-state.ts";
+import type { RoomState } from "../../state/room-state.ts";
 
 /** Of the cards in the bin those that `actor` may know of: staff all, everybody else their own. None that is kept no longer. */
 export function binFor(

@@ -22,9 +22,9 @@ import * as Y from "yjs";
 import type { CardEvent, LogEntry } from "../board-log.ts";
 import type { GateVerdict } from "../gate/gate-verdict.ts";
 import { judgeUpdate } from "../gate/judge-update.ts";
+import { isBoardFull, type RoomState } from "../state/room-state.ts";
 import { BatchPast } from "./past/batch-past.ts";
 import type { FoundPast } from "./past/look-up-past.ts";
-import { isBoardFull, type RoomState } from "./room-state.ts";
 
 /** Whose words are erased: a person's, or one card's. */
 export type Erasing = { readonly personId: string } | { readonly cardId: string };
