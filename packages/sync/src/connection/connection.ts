@@ -16,8 +16,9 @@ import { Outlet, type OutletKind } from "../audience/outlet.ts";
 import { type Packet, packetOf } from "../audience/packet.ts";
 import { InvalidCommandError } from "../batch/parse-commands.ts";
 import { RateLimit, type RateLimits } from "../limits/rate-limit.ts";
-import type { PresenceReceiver, PresentPerson } from "../presence/present-client.ts";
+import type { PresentPerson } from "../presence/present-client.ts";
 import type { EditOutcome, Entrance, Room } from "../room/room.ts";
+import type { RoomConnection } from "../room/room-connection.ts";
 import type { Socket } from "./socket.ts";
 
 /** Stock: any y-websocket client. Own: our client, which says what it already has, and whether it can wait a little. */
@@ -42,7 +43,7 @@ const EMPTY_UPDATE_BYTES = 2;
 const READINGS: RateLimits = { ...perSecond(1), messagesBurst: 5 };
 
 /** One socket in a room: takes messages apart and hands them on. What goes out goes through its outlet. */
-export class Connection implements PresenceReceiver {
+export class Connection implements RoomConnection {
   readonly actor: Actor;
   readonly person: PresentPerson;
   readonly outlet: Outlet;

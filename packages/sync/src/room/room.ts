@@ -23,7 +23,6 @@ import type { BoardLog, Seq } from "../board-log.ts";
 import { commandPortions } from "../commit/command-portions.ts";
 import { Committer } from "../commit/committer.ts";
 import { type Outcome, promisedTask, taskFor } from "../commit/room-task.ts";
-import type { Connection } from "../connection/connection.ts";
 import type { GateVerdict } from "../gate/gate-verdict.ts";
 import { PersonBudget } from "../limits/person-budget.ts";
 import type { RoomLimits } from "../limits/room-limits.ts";
@@ -33,6 +32,7 @@ import { encodedState, openRoomState, type RoomState } from "../state/room-state
 import { batchTickMs } from "../time/crowd-tick.ts";
 import { CannotSaveError } from "./cannot-save-error.ts";
 import { quoteCardId, quoteCommands } from "./essay-quotes.ts";
+import type { RoomConnection } from "./room-connection.ts";
 
 export type EditOutcome = GateVerdict | { kind: "cannot-save" | "too-fast" };
 
@@ -62,7 +62,7 @@ export class Room implements RoomApi {
   readonly #deps: RoomDeps;
   readonly #committer: Committer;
   readonly #presence: RoomPresence;
-  readonly #connections = new Set<Connection>();
+  readonly #connections = new Set<RoomConnection>();
   readonly #budget: PersonBudget;
   readonly #audience: Audience;
   readonly #catchUps = new CatchUps();
@@ -107,7 +107,7 @@ export class Room implements RoomApi {
   }
 
   /** Does commands of a socket, which gets its answers together with what they did. @throws {InvalidCommandError} */
-  submitFrom(connection: Connection, commands: readonly unknown[]): void {
+  submitFrom(connection: RoomConnection, commands: readonly unknown[]): void {
     const { actor, outlet } = connection;
     const done = (answers: Answer[]) => this.#audience.answer(outlet, answers);
     for (const portion of commandPortions(actor, commands, this.#budget)) {
@@ -135,7 +135,7 @@ export class Room implements RoomApi {
   }
 
   /** Keeps answers for the write in which a socket gets what they are about. */
-  answer(connection: Connection, answers: readonly Answer[]): void {
+  answer(connection: RoomConnection, answers: readonly Answer[]): void {
     this.#audience.answer(connection.outlet, answers);
   }
 
@@ -199,7 +199,7 @@ export class Room implements RoomApi {
   }
 
   /** Lets `connection` in between two commits, so that it misses nothing and gets nothing twice. */
-  async enter(connection: Connection, greet: (entrance: Entrance) => boolean): Promise<void> {
+  async enter(connection: RoomConnection, greet: (entrance: Entrance) => boolean): Promise<void> {
     await this.#committer.read((state) => {
       const isIn = greet({
         stateVector: () => Y.encodeStateVector(state.doc),
@@ -214,14 +214,14 @@ export class Room implements RoomApi {
     });
   }
 
-  leave(connection: Connection): void {
+  leave(connection: RoomConnection): void {
     if (!this.#connections.delete(connection)) return;
     this.#audience.delete(connection.outlet);
     this.#presence.leave(connection);
   }
 
   /** A reader that was behind has read everything: it gets one difference for all it missed. */
-  async catchUp(connection: Connection): Promise<void> {
+  async catchUp(connection: RoomConnection): Promise<void> {
     const { outlet } = connection;
     await this.#committer.read((state) => {
       if (!outlet.isBehind) return;
@@ -234,17 +234,17 @@ export class Room implements RoomApi {
   }
 
   /** ClientID under which this connection is present, once it said something of itself. */
-  presentAs(connection: Connection): number | undefined {
+  presentAs(connection: RoomConnection): number | undefined {
     return this.#presence.clientIdOf(connection);
   }
 
   /** Takes what a connection says of itself, once it is known under which clientID it speaks. @throws {MessageError} */
-  hearPresence(connection: Connection, heard: HeardPresence): void {
+  hearPresence(connection: RoomConnection, heard: HeardPresence): void {
     this.#presence.hear(connection, heard, () => false);
   }
 
   /** The first time: a stock client writes under the clientID it announces, so that one is kept as its person's. */
-  async meet(connection: Connection, heard: HeardPresence, isWriter: boolean): Promise<void> {
+  async meet(connection: RoomConnection, heard: HeardPresence, isWriter: boolean): Promise<void> {
     const { personId, role } = connection.actor;
     const claimed = await this.#committer.read(({ doc, clients }) => {
       let claims: number | undefined;
@@ -265,12 +265,12 @@ export class Room implements RoomApi {
     }
   }
 
-  tellPresence(connection: Connection): void {
+  tellPresence(connection: RoomConnection): void {
     this.#presence.tell(connection);
   }
 
   /** Answers a sign of life with the seq reached. */
-  sayReached(connection: Connection): void {
+  sayReached(connection: RoomConnection): void {
     this.#audience.sayReached(connection.outlet);
   }
 
@@ -294,7 +294,7 @@ export class Room implements RoomApi {
     return this.#connections.size === 0;
   }
 
-  closeWhere(which: (connection: Connection) => boolean, code: keyof typeof closeCode): void {
+  closeWhere(which: (connection: RoomConnection) => boolean, code: keyof typeof closeCode): void {
     for (const connection of [...this.#connections]) {
       if (which(connection)) connection.close(closeCode[code]);
     }
