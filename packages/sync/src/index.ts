@@ -1,4 +1,5 @@
 export type { Packet } from "./audience/packet.ts";
+export type { Socket } from "./audience/socket.ts";
 export { InvalidCommandError } from "./batch/parse-commands.ts";
 export {
   type BoardLog,
@@ -15,7 +16,6 @@ export {
   type StoredUpdate,
 } from "./board-log.ts";
 export { Connection, type ConnectionMode } from "./connection/connection.ts";
-export type { Socket } from "./connection/socket.ts";
 export { RateLimit, type RateLimits } from "./limits/rate-limit.ts";
 export { defaultRoomLimits, type RoomLimits } from "./limits/room-limits.ts";
 export type { PresentPerson } from "./presence/present-client.ts";

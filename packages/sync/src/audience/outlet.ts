@@ -1,8 +1,8 @@
 import { type Answer, type CloseCode, encodeCommands } from "@hefboom/contract/messages";
 
 import type { Seq } from "../board-log.ts";
-import type { Socket } from "../connection/socket.ts";
 import { joined, type Packet, packetOf } from "./packet.ts";
+import type { Socket } from "./socket.ts";
 
 /** Stock: any y-websocket client. Own: our client. Coarse: our client on a phone, which waits for several batches. */
 export type OutletKind = "stock" | "own" | "coarse";

@@ -14,12 +14,12 @@ import {
 
 import { Outlet, type OutletKind } from "../audience/outlet.ts";
 import { type Packet, packetOf } from "../audience/packet.ts";
+import type { Socket } from "../audience/socket.ts";
 import { InvalidCommandError } from "../batch/parse-commands.ts";
 import { RateLimit, type RateLimits } from "../limits/rate-limit.ts";
 import type { PresentPerson } from "../presence/present-client.ts";
 import type { EditOutcome, Entrance, Room } from "../room/room.ts";
 import type { RoomConnection } from "../room/room-connection.ts";
-import type { Socket } from "./socket.ts";
 
 /** Stock: any y-websocket client. Own: our client, which says what it already has, and whether it can wait a little. */
 export type ConnectionMode =

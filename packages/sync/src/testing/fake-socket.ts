@@ -1,7 +1,7 @@
 import { type CloseCode, decodeMessage, type Message } from "@hefboom/contract/messages";
 
 import type { Packet } from "../audience/packet.ts";
-import type { Socket } from "../connection/socket.ts";
+import type { Socket } from "../audience/socket.ts";
 import { readPacket } from "./read-packet.ts";
 
 /** A socket that keeps what it was sent. */

@@ -1,6 +1,6 @@
 import type { CloseCode } from "@hefboom/contract/messages";
 
-import type { Packet } from "../audience/packet.ts";
+import type { Packet } from "./packet.ts";
 
 /** A connection to one client, whatever carries it. Who holds it tells the connection when its queue is empty again. */
 export interface Socket {
