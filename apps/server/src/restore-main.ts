@@ -86,6 +86,7 @@ async function prepareCopy(path: string, erasures: readonly Erasure[]): Promise<
     now: Date.now,
     collect: (boardId) => collectBoard({ log, worker }, boardId),
     remember: () => undefined, // they are on the list already
+    restMs: 0, // nobody is on these boards
   });
   const erased = await eraser.again(erasures);
   const key = await kysely

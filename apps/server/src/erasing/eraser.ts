@@ -2,6 +2,7 @@ import { LogError, type RoomApi, type RoomHubApi } from "@hefboom/sync";
 
 import { newSecret } from "../access/secret.ts";
 import type { Erasure, ErasureStore } from "./erasure-store.ts";
+import { Turns } from "./turns.ts";
 
 export interface EraserDeps {
   store: ErasureStore;
@@ -13,7 +14,11 @@ export interface EraserDeps {
   report(error: unknown, boardId: string): void;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Least time between two erasings on a board, in ms: each sends everybody on it away for a moment. */
+  restMs?: number;
 }
+
+const REST_MS = 30_000;
 
 type What = Pick<Erasure, "boardId" | "kind" | "target">;
 
@@ -28,16 +33,26 @@ const JOURNAL_PAUSE_MS = 200;
 export class Eraser implements AsyncDisposable {
   readonly #deps: EraserDeps;
   readonly #running = new Set<Promise<void>>();
+  /** Jobs that are not over, by what they erase: who asks again gets the same one. */
+  readonly #jobs = new Map<string, Promise<string>>();
+  /** What the next turn of a board erases: all of it under one new epoch. */
+  readonly #waiting = new Map<string, Erasure[]>();
+  readonly #turns: Turns;
 
   constructor(deps: EraserDeps) {
     this.#deps = deps;
+    const work = (boardId: string) => this.#eraseWaiting(boardId);
+    this.#turns = new Turns({ restMs: deps.restMs ?? REST_MS, work });
   }
 
   /** @returns the job, which is kept: it is done even if this process ends now */
-  async start(what: What): Promise<string> {
-    const erasure = await this.#add(what);
-    this.#own(this.#run(erasure));
-    return erasure.job;
+  start(what: What): Promise<string> {
+    const key = [what.boardId, what.kind, what.target].join();
+    const known = this.#jobs.get(key);
+    if (known !== undefined) return known;
+    const job = this.#begin(what, () => this.#jobs.delete(key));
+    this.#jobs.set(key, job);
+    return job;
   }
 
   /** As `start`, for who wants to wait until it is done. */
@@ -47,10 +62,10 @@ export class Eraser implements AsyncDisposable {
     await this.#deps.store.setState(erasure.job, "done");
   }
 
-  /** Goes on with what an earlier process did not finish. */
+  /** Goes on with what an earlier process did not finish, and tries again what failed: nobody can ask for it any more. */
   async resume(): Promise<void> {
     for (const erasure of await this.#deps.store.erasures()) {
-      if (erasure.state === "running") this.#own(this.#run(erasure));
+      if (erasure.state !== "done") this.#own(this.#run(erasure));
     }
   }
 
@@ -68,7 +83,19 @@ export class Eraser implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    await this.#turns[Symbol.asyncDispose]();
     await Promise.all(this.#running);
+  }
+
+  async #begin(what: What, over: () => void): Promise<string> {
+    try {
+      const erasure = await this.#add(what);
+      this.#own(this.#run(erasure).finally(over));
+      return erasure.job;
+    } catch (error) {
+      over();
+      throw error;
+    }
   }
 
   async #add({ boardId, kind, target }: What): Promise<Erasure> {
@@ -96,21 +123,41 @@ export class Eraser implements AsyncDisposable {
   }
 
   async #erase(erasure: Erasure): Promise<void> {
-    const { store, hub, collect } = this.#deps;
-    const { boardId, kind, target } = erasure;
+    const { store, hub } = this.#deps;
+    const { boardId, kind } = erasure;
     if (kind === "board") {
       await store.eraseRows(erasure);
       await hub.drop(boardId);
-    } else {
-      const room = await this.#roomOf(boardId);
-      if (room === undefined) return;
-      await room.erase(kind === "person" ? { personId: target } : { cardId: target });
-      await store.eraseRows(erasure);
-      if (kind === "person") await hub.closeSockets(boardId, (personId) => personId === target);
-      await collect(boardId);
-      await hub.renew(boardId);
+      await this.#emptyJournal();
+      return;
     }
+    this.#waiting.set(boardId, [...(this.#waiting.get(boardId) ?? []), erasure]);
+    await this.#turns.take(boardId);
+  }
+
+  /** Takes words off the board, out of its log and the journal, and everybody's replica with them. */
+  async #eraseWaiting(boardId: string): Promise<void> {
+    const erasures = this.#waiting.get(boardId) ?? [];
+    this.#waiting.delete(boardId);
+    const room = await this.#roomOf(boardId);
+    if (room === undefined) return;
+    const { collect, hub } = this.#deps;
+    for (const erasure of erasures) await this.#takeOff(room, erasure);
+    await collect(boardId);
+    await hub.renew(boardId);
     await this.#emptyJournal();
+  }
+
+  async #takeOff(room: RoomApi, erasure: Erasure): Promise<void> {
+    const { store, hub } = this.#deps;
+    const { boardId, kind, target } = erasure;
+    const sendAway = async () => {
+      if (kind === "person") await hub.closeSockets(boardId, (personId) => personId === target);
+    };
+    await sendAway(); // what they still sent is in the room's queue before the erasing, not after it
+    await room.erase(kind === "person" ? { personId: target } : { cardId: target });
+    await store.eraseRows(erasure);
+    await sendAway(); // and who came back meanwhile
   }
 
   /** `undefined` when the board is gone, with everything that was on it. */
