@@ -4,6 +4,7 @@ import { Migrator } from "kysely/migration";
 
 import type { Database } from "./database-schema.ts";
 import { migrationProvider } from "./migrations/index.ts";
+import { withStatementCache } from "./statement-cache.ts";
 
 /** The database file cannot be read as one; nothing was changed in it. */
 export class DamagedDatabaseError extends Error {
@@ -42,8 +43,9 @@ export async function openDatabase(path: string, options: OpenOptions = {}): Pro
     if (!isDamage(cause)) throw cause;
     throw new DamagedDatabaseError(`${path} is damaged: ${cause.message}`, { cause });
   }
-  const kysely = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
-  if (!isReadonly) await migrate(kysely);
+  if (!isReadonly) await migrate(sqlite);
+  const dialect = new SqliteDialect({ database: withStatementCache(sqlite) });
+  const kysely = new Kysely<Database>({ dialect });
   return { kysely, sqlite, [Symbol.asyncDispose]: () => kysely.destroy() };
 }
 
@@ -64,7 +66,9 @@ function isDamage(error: unknown): error is Error {
   return error.code.startsWith("SQLITE_CORRUPT") || error.code === "SQLITE_NOTADB";
 }
 
-async function migrate(kysely: Kysely<Database>): Promise<void> {
+/** With its own face of the connection: a migration changes tables under statements that are kept. */
+async function migrate(sqlite: SqliteDatabase.Database): Promise<void> {
+  const kysely = new Kysely({ dialect: new SqliteDialect({ database: sqlite }) });
   const migrator = new Migrator({ db: kysely, provider: migrationProvider });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw new Error("the database could not be migrated", { cause: error });
