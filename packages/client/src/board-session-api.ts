@@ -1,6 +1,6 @@
 import type { CreateCommand, Labels } from "@hefboom/board";
 
-import type { BoardView } from "./view/board-view.ts";
+import type { BoardView } from "./board-view.ts";
 
 /** What a new card is made from; ids come from the session. */
 export type NewCard = Omit<CreateCommand, "op" | "id" | "cardId">;

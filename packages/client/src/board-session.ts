@@ -2,6 +2,7 @@ import { cardsOf, type FinalRefusal, type Labels, newId } from "@hefboom/board";
 import type { Answer } from "@hefboom/contract/messages";
 
 import type { BoardSessionApi, NewCard, TextEditing } from "./board-session-api.ts";
+import type { BoardView } from "./board-view.ts";
 import { BoardConnection, type Surroundings } from "./connection/board-connection.ts";
 import type { ReplicaLink } from "./connection/replica-link.ts";
 import { CommandDesk } from "./outbox/command-desk.ts";
@@ -11,7 +12,6 @@ import type { BoardSessionOptions } from "./session-options.ts";
 import { OpenEditors } from "./text/open-editors.ts";
 import { TextWriter } from "./text/text-writer.ts";
 import { TypedTexts } from "./text/typed-texts.ts";
-import type { BoardView } from "./view/board-view.ts";
 import { CurrentBoard } from "./view/current-board.ts";
 import { JustSaved } from "./view/just-saved.ts";
 import { ViewStore } from "./view/view-store.ts";

@@ -1,5 +1,13 @@
 export { BoardSession } from "./board-session.ts";
 export type { BoardSessionApi, NewCard, TextEditing } from "./board-session-api.ts";
+export type {
+  BoardView,
+  CardSaving,
+  CardView,
+  Connection,
+  DrawerEntry,
+  PeerView,
+} from "./board-view.ts";
 export type { SocketConstructor, SocketLike } from "./connection/socket-port.ts";
 export type { OutboxStore } from "./outbox/outbox-store.ts";
 export type {
@@ -18,11 +26,3 @@ export type {
   StoredReplica,
 } from "./replica/replica-store.ts";
 export type { BoardSessionOptions } from "./session-options.ts";
-export type {
-  BoardView,
-  CardSaving,
-  CardView,
-  Connection,
-  DrawerEntry,
-  PeerView,
-} from "./view/board-view.ts";

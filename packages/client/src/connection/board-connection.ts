@@ -1,9 +1,9 @@
 import { type Answer, closeCode } from "@hefboom/contract/messages";
+import type { Connection } from "../board-view.ts";
 import type { FetchedState } from "../replica/fetched-state.ts";
 import { ReplicaKeeper } from "../replica/replica-keeper.ts";
 import { ReplicaSource } from "../replica/replica-source.ts";
 import type { ReplicaStore, StoredReplica } from "../replica/replica-store.ts";
-import type { Connection } from "../view/board-view.ts";
 import { BackOff, type Ending, GOOD_AFTER_MS } from "./back-off.ts";
 import { type LinkTarget, ReplicaLink } from "./replica-link.ts";
 import { SilenceWatch } from "./silence-watch.ts";

@@ -1,4 +1,4 @@
-import type { PeerView } from "../view/board-view.ts";
+import type { PeerView } from "../board-view.ts";
 
 /** A state as the server relays it, with who it is from; `undefined` when it names nobody. */
 export function readPeer(state: unknown): PeerView | undefined {

@@ -1,6 +1,6 @@
 import type { Awareness } from "y-protocols/awareness";
 
-import type { PeerView } from "../view/board-view.ts";
+import type { PeerView } from "../board-view.ts";
 import { isSamePeer, readCount, readPeer } from "./presence-entry.ts";
 
 /** At most 20 states a second are sent. */

@@ -1,6 +1,6 @@
 import { compareByOrder } from "@hefboom/board";
 
-import type { CardView } from "./board-view.ts";
+import type { CardView } from "../board-view.ts";
 
 export interface CardChange {
   readonly before: CardView | undefined;

@@ -11,11 +11,10 @@ import {
   readMeta,
 } from "@hefboom/board";
 import type * as Y from "yjs";
-
+import type { CardView } from "../board-view.ts";
 import type { Outbox } from "../outbox/outbox.ts";
 import type { BoardSessionOptions } from "../session-options.ts";
 import type { TypedTexts } from "../text/typed-texts.ts";
-import type { CardView } from "./board-view.ts";
 import type { JustSaved } from "./just-saved.ts";
 import { layOver } from "./overlay.ts";
 import { ProvisionalOrders } from "./provisional-orders.ts";

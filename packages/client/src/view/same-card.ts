@@ -1,6 +1,6 @@
 import { areSameLabels, isSamePlace } from "@hefboom/board";
 
-import type { CardView } from "./board-view.ts";
+import type { CardView } from "../board-view.ts";
 
 const FIELDS = [
   "id",

@@ -1,4 +1,4 @@
-import type { BoardView, CardView } from "./board-view.ts";
+import type { BoardView, CardView } from "../board-view.ts";
 import { type CardChange, updateLists, withAllLevers } from "./card-lists.ts";
 import { isSameCard } from "./same-card.ts";
 

@@ -1,6 +1,6 @@
 import type { CardCommand } from "@hefboom/board";
 
-import type { DrawerEntry } from "../../view/board-view.ts";
+import type { DrawerEntry } from "../../board-view.ts";
 
 /** One command that the server has not answered for good. Never mutated. */
 export interface PendingCommand {

@@ -39,6 +39,7 @@ export interface DrawerEntry {
   readonly cardId: string;
 }
 
+/** How this device stands with the server. */
 export type Connection =
   | { readonly state: "connecting" }
   | { readonly state: "online" }
