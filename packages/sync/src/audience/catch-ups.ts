@@ -5,22 +5,28 @@ import { type RoomState, updateSince } from "../state/room-state.ts";
 import type { OutletKind } from "./outlet.ts";
 import { type Packet, packetOf } from "./packet.ts";
 
+/** Updates of more bytes together are not kept: whoever names many places could fill the memory with copies of the board. */
+const KEPT_MAX_BYTES = 4 * 1_048_576;
+
 /** What replicas lack that are at an earlier seq; made once for all who lack the same. */
 export class CatchUps {
   readonly #updates = new Map<Seq, Uint8Array>();
+  #keptBytes = 0;
   /** State that the updates lead to. */
   #of: { state: RoomState; seq: Seq } | undefined;
 
   /** One update v1 with everything after `since`. */
   update(state: RoomState, since: Seq): Uint8Array {
     if (this.#of?.state !== state || this.#of.seq !== state.seq) {
-      this.#updates.clear();
+      this.#clear();
       this.#of = { state, seq: state.seq };
     }
     const known = this.#updates.get(since);
     if (known !== undefined) return known;
     const update = updateSince(state, since);
+    if (this.#keptBytes + update.byteLength > KEPT_MAX_BYTES) this.#clear();
     this.#updates.set(since, update);
+    this.#keptBytes += update.byteLength;
     return update;
   }
 
@@ -30,5 +36,10 @@ export class CatchUps {
     return kind === "stock"
       ? packetOf(frame)
       : packetOf(frame, encodeReached(state.epoch, state.seq));
+  }
+
+  #clear(): void {
+    this.#updates.clear();
+    this.#keptBytes = 0;
   }
 }
