@@ -26,7 +26,17 @@ export interface WholeState {
 interface Kept<T> {
   readonly position: LogPosition;
   readonly readAt: number;
+  /** Counts askings and readings in the order in which they began. */
+  readonly turn: number;
   readonly reading: Promise<T>;
+  /** Resolves when nothing works on it any more, whether or not it could be read. */
+  readonly over: Promise<void>;
+  isBusy: boolean;
+}
+interface Making<T> {
+  make(log: PackedLog): Promise<T>;
+  /** What goes on after it was made. */
+  rest?(made: T): Promise<unknown>;
 }
 
 /** How old a state may be for who takes the rest from the socket, in ms. */
@@ -46,6 +56,7 @@ export class StateReader {
   readonly #deps: StateReaderDeps;
   readonly #parts = new Map<string, Kept<StateParts>>();
   readonly #wholes = new Map<string, Kept<WholeState>>();
+  #turn = 0;
 
   constructor(deps: StateReaderDeps) {
     this.#deps = deps;
@@ -60,35 +71,62 @@ export class StateReader {
   async parts(boardId: string, age: "now" | "recent" = "now"): Promise<StateParts> {
     const recent = age === "recent" ? this.#parts.get(boardId) : undefined;
     if (recent !== undefined && this.#deps.now() - recent.readAt < RECENT_MS) return recent.reading;
-    return this.#once(this.#parts, boardId, async (log) => this.#toParts(boardId, log));
+    return this.#once(this.#parts, boardId, {
+      make: async (log) => this.#toParts(boardId, log),
+      rest: ({ end }) => end,
+    });
   }
 
   /** @throws {LogError} LOG_MISSING, LOG_DAMAGED */
   whole(boardId: string): Promise<WholeState> {
-    return this.#once(this.#wholes, boardId, async (log) => ({
-      epoch: log.epoch,
-      seq: log.head,
-      update: await this.#deps.worker.run("whole", boardId, log),
-    }));
+    return this.#once(this.#wholes, boardId, {
+      make: async (log) => ({
+        epoch: log.epoch,
+        seq: log.head,
+        update: await this.#deps.worker.run("whole", boardId, log),
+      }),
+    });
   }
 
-  async #once<T>(
+  /** A board is read once at a time; who asks meanwhile, while the board goes on, shares the next reading. */
+  async #once<T>(kept: Map<string, Kept<T>>, boardId: string, making: Making<T>): Promise<T> {
+    this.#turn += 1;
+    const asked = this.#turn;
+    for (;;) {
+      const position = await this.#deps.boards.shape(boardId);
+      const known = kept.get(boardId);
+      const isFresh = known !== undefined && known.turn > asked;
+      if (known !== undefined && (isFresh || isSame(known.position, position)))
+        return known.reading;
+      if (known?.isBusy !== true) return this.#read(kept, { boardId, position }, making);
+      await known.over;
+    }
+  }
+
+  #read<T>(
     kept: Map<string, Kept<T>>,
-    boardId: string,
-    make: (log: PackedLog) => Promise<T>,
+    { boardId, position }: { boardId: string; position: LogPosition },
+    { make, rest }: Making<T>,
   ): Promise<T> {
-    const { boards, now } = this.#deps;
-    const position = await boards.shape(boardId);
-    const known = kept.get(boardId);
-    if (known !== undefined && isSame(known.position, position)) return known.reading;
-    const reading = boards.packed(boardId).then(make);
+    this.#turn += 1;
+    const reading = this.#deps.boards.packed(boardId).then(make);
+    const over = reading
+      .then((made) => rest?.(made))
+      .then(
+        () => {
+          one.isBusy = false;
+        },
+        () => {
+          one.isBusy = false;
+          if (kept.get(boardId) === one) kept.delete(boardId); // the next one reads again
+        },
+      );
+    const readAt = this.#deps.now();
+    const one: Kept<T> = { position, readAt, turn: this.#turn, reading, over, isBusy: true };
     kept.delete(boardId);
-    kept.set(boardId, { position, readAt: now(), reading });
+    kept.set(boardId, one);
     const [oldest] = kept.keys();
     if (kept.size > BOARDS_MAX && oldest !== undefined) kept.delete(oldest);
-    reading.catch(() => {
-      if (kept.get(boardId)?.reading === reading) kept.delete(boardId); // the next one reads again
-    });
     return reading;
   }
 
@@ -101,7 +139,7 @@ export class StateReader {
       (rest) => {
         state.whole = Buffer.concat([start, rest]);
       },
-      () => this.#parts.delete(boardId), // told to who reads it
+      () => undefined, // told to who reads it
     );
     return state;
   }
