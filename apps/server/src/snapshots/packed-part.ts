@@ -1,8 +1,7 @@
 import { promisify } from "node:util";
 import { constants, crc32, deflateRaw, inflateRaw } from "node:zlib";
+import { frameParts, splitParts } from "@hefboom/contract/messages";
 import { LogError } from "@hefboom/sync";
-
-import { frame, unframe } from "./frames.ts";
 
 const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
@@ -27,7 +26,7 @@ export const STREAM_START: StreamPosition = { streamBytes: 0, streamCrc: 0 };
 
 /** Packs `part` as what follows `before` in the stream; works in zlib's threads. */
 export async function packPart(part: Uint8Array, before: StreamPosition): Promise<PackedPart> {
-  const framed = frame([part]);
+  const framed = frameParts([part]);
   return {
     data: await deflate(framed, OPEN_END),
     streamBytes: before.streamBytes + framed.byteLength,
@@ -48,7 +47,7 @@ export async function unpackAll(
 }
 
 async function unpack({ data }: Pick<PackedPart, "data">): Promise<Uint8Array> {
-  const [part] = unframe(await inflate(data, OPEN_END));
+  const [part] = splitParts(await inflate(data, OPEN_END));
   if (part === undefined) throw new RangeError("a part without content");
   return part;
 }

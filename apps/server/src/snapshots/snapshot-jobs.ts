@@ -1,8 +1,8 @@
 import { metaOf } from "@hefboom/board";
+import { frameParts, splitParts } from "@hefboom/contract/messages";
 import { loadDocument, snapshotParts, tailParts } from "@hefboom/sync";
 import * as Y from "yjs";
 
-import { frame, unframe } from "./frames.ts";
 import type { PackedLog } from "./packed-log.ts";
 import { unpackAll } from "./packed-part.ts";
 
@@ -32,7 +32,7 @@ export const snapshotJobs = {
 
   /** What came after the snapshot, as updates v2. */
   async tail({ tail }: Pick<BoardPieces, "tail">): Promise<Uint8Array[]> {
-    return tailParts(unframe(tail));
+    return tailParts(splitParts(tail));
   },
 };
 export type SnapshotJobs = typeof snapshotJobs;
@@ -42,12 +42,12 @@ export function piecesOf(boardId: string, { epoch, snapshot, updates }: PackedLo
     boardId,
     epoch,
     parts: (snapshot?.parts ?? []).map(({ data }) => data),
-    tail: frame(updates.map(({ update }) => update)),
+    tail: frameParts(updates.map(({ update }) => update)),
   };
 }
 
 async function documentOf({ boardId, epoch, parts, tail }: BoardPieces): Promise<Y.Doc> {
-  const updates = unframe(tail).map((update, index) => ({ seq: index + 1, update }));
+  const updates = splitParts(tail).map((update, index) => ({ seq: index + 1, update }));
   const snapshot = {
     seq: 0,
     parts: await unpackAll(

@@ -11,5 +11,6 @@ export {
   type PresenceEntry,
   type WrittenPresence,
 } from "./encode.ts";
+export { frameParts, splitParts } from "./framed-parts.ts";
 export { type HeardPresence, hearPresence } from "./hear-presence.ts";
 export { COMMANDS_MAX, messageType, PROTOCOL_VERSION } from "./message-type.ts";

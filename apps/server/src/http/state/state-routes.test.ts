@@ -1,10 +1,10 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { readCards } from "@hefboom/board";
 import { aCreate } from "@hefboom/board/testing";
+import { splitParts } from "@hefboom/contract/messages";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
 
-import { unframe } from "../../snapshots/frames.ts";
 import { openTestApp } from "../../testing/open-test-app.ts";
 import { bearer, openWorkshop } from "../../testing/workshop.ts";
 
@@ -30,7 +30,7 @@ async function openBoard() {
 
 function textsIn(framed: Uint8Array): Set<string> {
   const doc = new Y.Doc();
-  for (const part of unframe(framed)) {
+  for (const part of splitParts(framed)) {
     Y.applyUpdateV2(doc, part);
     expect(doc.store.pendingStructs).toBe(null);
   }
