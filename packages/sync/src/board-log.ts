@@ -74,6 +74,12 @@ export interface BoardRecords {
   clients: { clientId: number; personId: string | null }[];
 }
 
+/**
+ * - `LOG_MOVED`: somebody else wrote first; read what is missing and judge again.
+ * - `LOG_FULL`: nothing can be stored now; what was stored is fine.
+ * - `LOG_DAMAGED`: something stored lacks or fails its checksum; the message names the board.
+ * - `LOG_MISSING`: there is no such board.
+ */
 export type LogErrorCode = "LOG_MOVED" | "LOG_FULL" | "LOG_DAMAGED" | "LOG_MISSING";
 export class LogError extends Error {
   override readonly name = "LogError";

@@ -60,6 +60,7 @@ export interface WrittenPresence {
   json: string;
 }
 
+/** Message 1 out of states that are JSON already. */
 export function encodeWrittenPresence(entries: readonly WrittenPresence[]): Uint8Array {
   const update = encode((encoder) => {
     encoding.writeVarUint(encoder, entries.length);

@@ -10,6 +10,7 @@ const SHORT_MAX = 125;
 const IN_16_BITS = 126;
 const IN_64_BITS = 127;
 
+/** Each message in a frame of its own, so that a client gets them one after the other out of one write. */
 export function packetOf(...messages: readonly Uint8Array[]): Packet {
   const frames = messages.map((message) => [headOf(message.byteLength), message]);
   return joined(frames.flat());

@@ -67,6 +67,7 @@ function bytesOf({ snapshot, updates }: StoredLog): number {
   return updates.reduce((sum, { update }) => sum + update.byteLength, parts);
 }
 
+/** Called for each update once it is stored, while the document is exactly that far. */
 export function keepInTail(state: RoomState, stored: StoredUpdate): void {
   state.sizeBytes += stored.update.byteLength;
   state.marks.note(state.doc, stored.seq);
