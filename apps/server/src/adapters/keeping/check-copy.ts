@@ -37,8 +37,10 @@ export async function checkCopy(path: string): Promise<CopyContents> {
   }
 }
 
-/** A table of migrations, and none that a newer version made. */
+/** A table of migrations, none that a newer version made, and nothing that would run beside our own statements. */
 function isOurs(sqlite: OpenDatabase["sqlite"]): boolean {
+  const foreign = sqlite.prepare("select 1 from sqlite_master where type in ('trigger', 'view')");
+  if (foreign.get() !== undefined) return false;
   const table = sqlite.prepare("select 1 from sqlite_master where name = 'kysely_migration'");
   if (table.get() === undefined) return false;
   const names = sqlite.prepare("select name from kysely_migration").pluck().all();

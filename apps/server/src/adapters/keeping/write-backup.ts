@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import SqliteDatabase from "better-sqlite3";
 
 import { type CopyContents, checkCopy } from "./check-copy.ts";
@@ -33,6 +33,8 @@ export async function writeBackup(backup: Backup): Promise<CopyContents> {
   const unfinished = `${out}.unfinished`;
   await rm(unfinished, { force: true });
   try {
+    // It holds everything, the organiser's key among it: nobody else may read it while it grows either.
+    await writeFile(unfinished, "", { mode: 0o600, flag: "wx" });
     await copyPages(backup, unfinished);
     await addOrganiserKey(backup, unfinished);
     const contents = await checkCopy(unfinished);
