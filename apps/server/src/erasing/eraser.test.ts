@@ -5,7 +5,7 @@ import { Eraser } from "./eraser.ts";
 import type { Erasure, ErasureState, ErasureStore } from "./erasure-store.ts";
 
 /** An eraser of boards that are there by name alone, and what it did to them. */
-function openEraser(known: readonly Erasure[] = []) {
+function openEraser(known: readonly Erasure[] = [], roomError?: Error) {
   const did: string[] = [];
   const jobs = new Map(known.map((erasure) => [erasure.job, erasure]));
   const store: ErasureStore = {
@@ -27,7 +27,10 @@ function openEraser(known: readonly Erasure[] = []) {
     store,
     hub: {
       // Of a room an eraser asks nothing but this.
-      room: async () => room as never,
+      room: async () => {
+        if (roomError !== undefined) throw roomError;
+        return room as never;
+      },
       renew: async () => void did.push("renewed"),
       closeSockets: async () => void did.push("sent away"),
       drop: async () => undefined,
@@ -98,3 +101,12 @@ it.each<ErasureState>(["running", "failed"])(
     expect(stateOf(job)).toBe("done");
   },
 );
+
+it("leaves to the next start what a stop came between", async () => {
+  const { eraser, stateOf } = openEraser([], new Error("the server is stopping"));
+
+  const asked = eraser.start(ofCard("a"));
+  await eraser[Symbol.asyncDispose]();
+
+  expect(stateOf(await asked)).toBe("running");
+});

@@ -38,6 +38,7 @@ export class Eraser implements AsyncDisposable {
   /** What the next turn of a board erases: all of it under one new epoch. */
   readonly #waiting = new Map<string, Erasure[]>();
   readonly #turns: Turns;
+  #isStopping = false;
 
   constructor(deps: EraserDeps) {
     this.#deps = deps;
@@ -83,6 +84,7 @@ export class Eraser implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#isStopping = true;
     await this.#turns[Symbol.asyncDispose]();
     await Promise.all(this.#running);
   }
@@ -117,6 +119,7 @@ export class Eraser implements AsyncDisposable {
       await this.#erase(erasure);
       await store.setState(erasure.job, "done");
     } catch (error) {
+      if (this.#isStopping) return; // it stays on the list, and goes on after the start
       report(error, erasure.boardId);
       await store.setState(erasure.job, "failed").catch((again) => report(again, erasure.boardId));
     }
