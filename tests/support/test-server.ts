@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { freePort } from "./free-port.ts";
+import { pause } from "./until.ts";
 
 const MAIN = new URL("../../apps/server/src/main.ts", import.meta.url);
 const START_MAX_MS = 30_000;
@@ -87,7 +88,7 @@ export class TestServer implements AsyncDisposable {
       if (child.exitCode !== null) break;
       const answer = await fetch(`${this.origin}/readyz`).catch(() => undefined);
       if (answer?.ok) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(50);
     }
     child.kill("SIGKILL");
     throw new Error(`the server did not start:\n${this.#printed}`);

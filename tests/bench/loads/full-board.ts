@@ -3,6 +3,7 @@ import { encodeSync } from "@hefboom/contract/messages";
 import * as Y from "yjs";
 
 import { call } from "../../support/api.ts";
+import { pause } from "../../support/until.ts";
 import type { BenchServer } from "../servers/bench-server.ts";
 import { cardText, markedPlace } from "../servers/card-facts.ts";
 import type { OurServer } from "../servers/ours.ts";
@@ -69,7 +70,7 @@ export async function fillPeer(server: BenchServer): Promise<number> {
   });
   for (const message of seat.hello) socket.send(message);
   socket.send(server.wrap(encodeSync("update", update)));
-  await new Promise((resolve) => setTimeout(resolve, STORING_MS));
+  await pause(STORING_MS);
   return update.byteLength;
 }
 

@@ -1,3 +1,4 @@
+import { pause } from "../../support/until.ts";
 import { Deliveries } from "../figures/deliveries.ts";
 import { KnownFrames } from "../figures/known-frames.ts";
 import { openWindow, type WindowCost } from "../figures/measure-window.ts";
@@ -98,6 +99,6 @@ async function tail(deliveries: Deliveries, people: number): Promise<void> {
       arrivedAt = now;
     }
     if (now > deadline || now - arrivedAt > SILENCE_MS) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pause(20);
   }
 }

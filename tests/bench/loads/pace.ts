@@ -1,3 +1,4 @@
+import { pause } from "../../support/until.ts";
 import { Histogram } from "../figures/histogram.ts";
 
 const TICK_MS = 2;
@@ -18,7 +19,7 @@ export async function runPaced(actions: readonly Timed[]): Promise<Histogram> {
   let next = 0;
   while (next < actions.length) {
     const expected = performance.now() + TICK_MS;
-    await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+    await pause(TICK_MS);
     const now = performance.now();
     lateness.add(Math.max(0, now - expected));
     for (; next < actions.length; next += 1) {

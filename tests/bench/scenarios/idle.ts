@@ -1,3 +1,4 @@
+import { pause } from "../../support/until.ts";
 import type { BenchOptions } from "../options.ts";
 import { figure, median, table } from "../report/table.ts";
 import type { PeerName } from "../servers/bench-server.ts";
@@ -76,5 +77,5 @@ async function idleMemory(peer: PeerName, options: BenchOptions): Promise<IdleFi
 }
 
 function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+  return pause(SETTLE_MS);
 }

@@ -1,3 +1,4 @@
+import { pause } from "../../support/until.ts";
 import { markOf, marksIn } from "../figures/marks.ts";
 import { runPaced } from "../loads/pace.ts";
 import type { BenchOptions } from "../options.ts";
@@ -119,6 +120,6 @@ async function oneLife(server: BenchServer, firstEdit: number) {
   }));
   await runPaced(actions);
   await server.process.kill();
-  await new Promise((resolve) => setTimeout(resolve, 100)); // what is still in the sockets was seen too
+  await pause(100); // what is still in the sockets was seen too
   return { seen, answered, nextEdit: firstEdit + edits };
 }

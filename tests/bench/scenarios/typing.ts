@@ -1,3 +1,4 @@
+import { pause } from "../../support/until.ts";
 import { type LoadFigures, measureLoad } from "../loads/load.ts";
 import { typingLoad } from "../loads/typing-load.ts";
 import { loadTable, mid } from "../report/load-rows.ts";
@@ -22,7 +23,7 @@ export const typing: Scenario = {
         await using server = await startServer(peer, options);
         using fleet = new Fleet(server);
         await fleet.grow(PEOPLE);
-        await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+        await pause(SETTLE_MS);
         const load = typingLoad(fleet, await server.content(), options.seconds);
         const measured = await measureLoad(server, fleet, load);
         tell(

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 
+import { pause } from "../../support/until.ts";
+
 const START_MAX_MS = 30_000;
 const STOP_MAX_MS = 20_000;
 /** Linux counts processor time in hundredths of a second. */
@@ -101,7 +103,7 @@ export class ServerProcess implements AsyncDisposable {
     while (performance.now() < deadline && this.isRunning) {
       const answer = await fetch(this.origin + path).catch(() => undefined); // not listening yet
       if (answer?.ok) return;
-      await new Promise((resolve) => setTimeout(resolve, 25));
+      await pause(25);
     }
     await this.kill();
     throw new Error(`the server did not start:\n${this.#printed}`);

@@ -1,3 +1,4 @@
+import { pause } from "../../support/until.ts";
 import type { BenchServer, Seat } from "../servers/bench-server.ts";
 import { LeanSocket } from "./lean-socket.ts";
 
@@ -56,7 +57,7 @@ export class Fleet implements Disposable {
   async #makeCards(first: number): Promise<void> {
     for (const [index, { writer }] of this.seats.slice(first).entries()) {
       this.sockets[first + index]?.send(writer.ownCard());
-      if (index % OPENING_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      if (index % OPENING_AT_ONCE === 0) await pause(20);
     }
   }
 }

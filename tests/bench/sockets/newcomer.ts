@@ -1,3 +1,4 @@
+import { pause } from "../../support/until.ts";
 import { LeanSocket } from "./lean-socket.ts";
 
 /** How long a newcomer waits for the board, in ms. */
@@ -22,7 +23,7 @@ export async function newcomersContent({ port, path, hello }: Newcomer): Promise
   using socket = await LeanSocket.open({ port, path, onMessage });
   for (const message of hello) socket.send(message);
   while (performance.now() - heardAt < SILENCE_MS) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
   return largest;
 }
