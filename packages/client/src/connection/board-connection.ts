@@ -1,4 +1,5 @@
 import { type Answer, closeCode } from "@hefboom/contract/messages";
+
 import type { Connection } from "../board-view.ts";
 import type { FetchedState } from "../replica/fetched-state.ts";
 import { ReplicaKeeper } from "../replica/replica-keeper.ts";

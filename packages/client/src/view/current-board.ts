@@ -11,6 +11,7 @@ import {
   readMeta,
 } from "@hefboom/board";
 import type * as Y from "yjs";
+
 import type { CardView } from "../board-view.ts";
 import type { Outbox } from "../outbox/outbox.ts";
 import type { BoardSessionOptions } from "../session-options.ts";

@@ -1,5 +1,6 @@
 import type { Actor, Command, RefusalCode } from "@hefboom/board";
 import type { Answer } from "@hefboom/contract/messages";
+
 import { type ParsedCommand, parseCommands } from "../batch/parse-commands.ts";
 import type { PersonBudget } from "../limits/person-budget.ts";
 import type { TaskOptions } from "./room-task.ts";

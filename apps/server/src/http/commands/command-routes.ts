@@ -4,6 +4,7 @@ import { answersSchema, boardParamsSchema, problemSchema } from "@hefboom/contra
 import { COMMANDS_MAX } from "@hefboom/contract/messages";
 import type { FastifySchema } from "fastify";
 import Type from "typebox";
+
 import { HttpError } from "../errors/http-error.ts";
 import { credentialOn } from "../guard.ts";
 import type { RouteOptions } from "../services.ts";
