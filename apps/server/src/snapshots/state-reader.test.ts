@@ -8,19 +8,23 @@ import { StateReader } from "./state-reader.ts";
 function openReader() {
   const readings: { go: () => void; fail: () => void }[] = [];
   let head = 0;
+  let epoch = 1;
   const boards = {
     shape: async () => {
       head += 1;
-      return { epoch: 1, head, collectedTo: 0, snapshotBytes: 0 };
+      return { epoch, head, collectedTo: 0, snapshotBytes: 0 };
     },
     packed: () =>
       new Promise<PackedLog>((resolve, reject) => {
-        const log = { epoch: 1, head, snapshot: undefined, updates: [] };
+        const log = { epoch, head, snapshot: undefined, updates: [] };
         readings.push({ go: () => resolve(log), fail: () => reject(new Error("damaged")) });
       }),
   };
   const states = new StateReader({ boards, worker: new SnapshotWorker(), now: () => 0 });
-  return { states, readings };
+  const erase = () => {
+    epoch += 1;
+  };
+  return { states, readings, erase };
 }
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -55,4 +59,21 @@ it("does the same for parts, and goes on after a reading that failed", async () 
   readings[1]?.go();
 
   expect((await second).seq).toBeGreaterThan(1);
+});
+
+it("gives nobody what was read before something was erased, however recent", async () => {
+  const { states, readings, erase } = openReader();
+  const first = states.parts("a", "recent");
+  while (readings.length < 1) await settled();
+  readings[0]?.go();
+  await (await first).end;
+  const recent = await states.parts("a", "recent");
+  erase();
+
+  const after = states.parts("a", "recent");
+  while (readings.length < 2) await settled();
+  readings[1]?.go();
+
+  expect(recent).toBe(await first);
+  expect((await after).epoch).toBe(2);
 });

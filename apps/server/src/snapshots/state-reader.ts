@@ -69,8 +69,8 @@ export class StateReader {
 
   /** @param age `recent`: it may be some seconds old. @throws {LogError} LOG_MISSING, LOG_DAMAGED */
   async parts(boardId: string, age: "now" | "recent" = "now"): Promise<StateParts> {
-    const recent = age === "recent" ? this.#parts.get(boardId) : undefined;
-    if (recent !== undefined && this.#deps.now() - recent.readAt < RECENT_MS) return recent.reading;
+    const recent = age === "recent" ? await this.#recent(boardId) : undefined;
+    if (recent !== undefined) return recent;
     return this.#once(this.#parts, boardId, {
       make: async (log) => this.#toParts(boardId, log),
       rest: ({ end }) => end,
@@ -86,6 +86,14 @@ export class StateReader {
         update: await this.#deps.worker.run("whole", boardId, log),
       }),
     });
+  }
+
+  /** What was read some moments ago; never what was read before something was erased. */
+  async #recent(boardId: string): Promise<StateParts | undefined> {
+    const { epoch } = await this.#deps.boards.shape(boardId);
+    const kept = this.#parts.get(boardId);
+    const isRecent = kept !== undefined && this.#deps.now() - kept.readAt < RECENT_MS;
+    return isRecent && kept.position.epoch === epoch ? kept.reading : undefined;
   }
 
   /** A board is read once at a time; who asks meanwhile, while the board goes on, shares the next reading. */
