@@ -98,8 +98,11 @@ export interface BoardLog extends AsyncDisposable {
    */
   load(boardId: string): Promise<StoredLog>;
   records(boardId: string): Promise<BoardRecords>;
-  /** Who did the command with this id, if it was done. */
-  doneBy(boardId: string, commandIds: readonly string[]): Promise<Map<string, string>>;
+  /**
+   * Who did the commands with these ids, of those that were done, however long ago. `null`: long before the board's newest
+   * thousands, and of those it is forgotten by whom.
+   */
+  doneBy(boardId: string, commandIds: readonly string[]): Promise<Map<string, string | null>>;
   /** How done commands are taken back, by command id; those that cannot be are left out. */
   inversesOf(
     boardId: string,

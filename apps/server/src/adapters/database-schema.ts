@@ -87,6 +87,13 @@ export interface Database {
     /** Of the entry it was done in. */
     seq: Generated<number>;
   };
+  /** Commands whose rows are gone; chunk `n` from 1 on. */
+  done_long_ago: {
+    board: string;
+    n: number;
+    /** See board-log/long-ago/mark-set.ts. */
+    marks: Uint8Array;
+  };
   board_clients: { board: string; client_id: number; person_id: string | null };
   /** Ids alone; kept when the board is gone, for the day that a copy is restored. */
   erasures: {

@@ -85,7 +85,7 @@ it("SqliteBoardLog: a rewriting that is cut off anywhere leaves a sound board, a
   expect(sqlite.prepare("select count(*) as n from board_log").get()).toEqual({ n: 2 });
 });
 
-it("SqliteBoardLog: knows of the newest commands that they were done, and of fewer how they are taken back", async () => {
+it("SqliteBoardLog: knows of all commands that they were done, of the newest by whom, and of fewer how they are taken back", async () => {
   await using test = await openTestLog();
   const { log, boardId } = test;
   const aCommand = () => ({ id: newId(), personId: newId(), inverse: "{}" });
@@ -100,11 +100,13 @@ it("SqliteBoardLog: knows of the newest commands that they were done, and of few
 
   const known = async (rows: DoneCommandRow[]) => {
     const ids = rows.map(({ id }) => id);
-    return [(await log.doneBy(boardId, ids)).size, (await log.inversesOf(boardId, ids)).size];
+    const by = [...(await log.doneBy(boardId, ids)).values()];
+    const inverses = await log.inversesOf(boardId, ids);
+    return [by.length, by.filter((personId) => personId !== null).length, inverses.size];
   };
-  expect(await known(early)).toEqual([0, 0]);
-  expect(await known(middle)).toEqual([2_000, 0]);
-  expect(await known(late)).toEqual([1_500, 500]);
+  expect(await known(early)).toEqual([1, 0, 0]);
+  expect(await known(middle)).toEqual([4_000, 2_000, 0]);
+  expect(await known(late)).toEqual([1_500, 1_500, 500]);
 });
 
 it("SqliteBoardLog: what waits at the same moment goes to disk in one commit", async () => {

@@ -18,6 +18,7 @@ import {
   type LogStatements,
   prepareLogStatements,
 } from "./board-log/log-statements.ts";
+import { DoneLongAgo } from "./board-log/long-ago/done-long-ago.ts";
 import { readLog, readShape } from "./board-log/read-log.ts";
 import { rewriteLog } from "./board-log/rewrite-log.ts";
 import {
@@ -37,6 +38,7 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
   readonly #statements: LogStatements;
   readonly #snapshots: SnapshotStatements;
   readonly #commits: GroupCommit;
+  readonly #longAgo: DoneLongAgo;
   readonly #now: () => number;
   #appended: ((boardId: string, bytes: number) => void) | undefined;
   /** The last rewriting of each board; they go one after the other. */
@@ -47,6 +49,7 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
     this.#statements = prepareLogStatements(sqlite);
     this.#snapshots = prepareSnapshotStatements(sqlite);
     this.#commits = new GroupCommit(sqlite);
+    this.#longAgo = new DoneLongAgo(sqlite);
     this.#now = now;
   }
 
@@ -79,9 +82,13 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
     return { owners, clients };
   }
 
-  async doneBy(boardId: string, commandIds: readonly string[]): Promise<Map<string, string>> {
+  async doneBy(boardId: string, commandIds: readonly string[]) {
+    // First the rows: what another node forgets in between has its mark before the marks are asked.
     const rows = this.#statements.doneBy.all(boardId, JSON.stringify(commandIds));
-    return new Map(rows.map(({ id, person_id }) => [id, person_id]));
+    const done = new Map<string, string | null>(rows.map(({ id, person_id }) => [id, person_id]));
+    const others = commandIds.filter((id) => !done.has(id));
+    for (const id of this.#longAgo.among(boardId, others)) done.set(id, null);
+    return done;
   }
 
   async inversesOf(boardId: string, commandIds: readonly string[]) {
@@ -125,7 +132,11 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
 
   async rewrite(boardId: string, rewriting: Rewriting): Promise<void> {
     const before = this.#rewritings.get(boardId) ?? Promise.resolve();
-    const store = { statements: this.#snapshots, commits: this.#commits };
+    const store = {
+      statements: this.#snapshots,
+      commits: this.#commits,
+      longAgo: this.#longAgo,
+    };
     const running = before
       .catch(() => undefined) // its own caller was told
       .then(() => rewriteLog(store, boardId, rewriting));

@@ -53,6 +53,26 @@ it("keeps consent, owner and keys out of the document", async () => {
   expect(json).not.toMatch(/consent|named|agrees|"at"/);
 });
 
+it("does a command once, also when it comes again long after", async () => {
+  const { room, log, boardId } = await openTestRoom();
+  const [author, facilitator] = [anActor(), anActor("facilitator")];
+  const create = aCreate();
+  const move = { op: "place", id: newId(), cardId: create.cardId, lever: "h02" } as const;
+  const undo = { op: "undo", id: newId(), command: create.id } as const;
+  await room.submit(author, [create, move]);
+  await room.submit(author, [{ ...move, id: newId(), lever: "h03" }]);
+  const before = await room.state();
+  log.doneKept = 0;
+  await log.rewrite(boardId, { upTo: 0, epoch: 1, parts: [] });
+
+  const answers = await room.submit(author, [create, move]);
+
+  expect(answers).toEqual([create, move].map(({ id }) => ({ id, saved: true })));
+  expect(await room.state()).toEqual(before);
+  const undone = await room.submit(facilitator, [undo]);
+  expect(undone).toEqual([{ id: undo.id, refused: "not-found" }]);
+});
+
 it("does a command once, however often it comes, also after a restart", async () => {
   const { room, openAgain } = await openTestRoom();
   const author = anActor();

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 
 import { binSuite } from "./log-suites/bin-suite.ts";
+import { doneSuite } from "./log-suites/done-suite.ts";
 import { anEntry, type OpenLog } from "./log-suites/log-under-test.ts";
 import { snapshotSuite } from "./log-suites/snapshot-suite.ts";
 import { twoLogsSuite } from "./log-suites/two-logs-suite.ts";
@@ -10,6 +11,7 @@ export function boardLogSuite(name: string, open: OpenLog): void {
   entrySuite(name, open);
   snapshotSuite(name, open);
   binSuite(name, open);
+  doneSuite(name, open);
   twoLogsSuite(name, open);
 }
 

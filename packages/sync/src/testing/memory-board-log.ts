@@ -23,6 +23,7 @@ interface Stored {
   owners: Map<string, CardOwner>;
   clients: BoardRecords["clients"];
   done: Map<string, DoneCommandRow>;
+  doneLongAgo: Set<string>;
   bin: Map<string, BinnedCard>;
 }
 
@@ -31,6 +32,8 @@ export class MemoryBoardLog implements BoardLog {
   readonly #boards = new Map<string, Stored>();
   /** While set, whatever writes fails with it. */
   failure: LogError | undefined;
+  /** Of so many of a board's newest commands a rewriting leaves more than that they were done. */
+  doneKept = 5_000;
   /** Called before each append; a test looks around, or appends as another node. */
   beforeAppend: (() => Promise<void>) | undefined;
 
@@ -44,6 +47,7 @@ export class MemoryBoardLog implements BoardLog {
       owners: new Map(),
       clients: [],
       done: new Map(),
+      doneLongAgo: new Set(),
       bin: new Map(),
     });
   }
@@ -62,9 +66,12 @@ export class MemoryBoardLog implements BoardLog {
     return { owners: [...owners.values()], clients: [...clients] };
   }
 
-  async doneBy(boardId: string, commandIds: readonly string[]): Promise<Map<string, string>> {
-    const { done } = this.#stored(boardId);
-    return new Map(pick(done, commandIds).map(({ id, personId }) => [id, personId]));
+  async doneBy(boardId: string, commandIds: readonly string[]) {
+    const { done, doneLongAgo } = this.#stored(boardId);
+    const known = new Map<string, string | null>();
+    for (const id of commandIds) if (doneLongAgo.has(id)) known.set(id, null);
+    for (const { id, personId } of pick(done, commandIds)) known.set(id, personId);
+    return known;
   }
 
   async inversesOf(boardId: string, commandIds: readonly string[]) {
@@ -116,6 +123,11 @@ export class MemoryBoardLog implements BoardLog {
     stored.snapshot = { seq: upTo, parts: [...parts] };
     stored.epoch = Math.max(stored.epoch, epoch);
     stored.updates = stored.updates.filter(({ seq }) => seq > upTo);
+    const old = Math.max(0, stored.done.size - this.doneKept);
+    for (const id of [...stored.done.keys()].slice(0, old)) {
+      stored.done.delete(id);
+      stored.doneLongAgo.add(id);
+    }
   }
 
   async clearBin(before: number): Promise<void> {

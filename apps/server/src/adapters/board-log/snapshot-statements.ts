@@ -36,7 +36,6 @@ export interface SnapshotStatements {
   sweepParts: Statement<[string, number, number]>;
   oldDone: Statement<[string, number], { id: string }>;
   oldInverses: Statement<[string, number], { id: string }>;
-  forgetDone: Statement<[string, string]>;
   forgetInverses: Statement<[string, string]>;
 }
 
@@ -78,9 +77,6 @@ export function prepareSnapshotStatements(sqlite: SqliteDatabase.Database): Snap
     oldInverses: sqlite.prepare(
       `select id from done_commands where board = ? and inverse is not null
        order by seq desc limit -1 offset ?`,
-    ),
-    forgetDone: sqlite.prepare(
-      "delete from done_commands where board = ? and id in (select value from json_each(?))",
     ),
     forgetInverses: sqlite.prepare(
       `update done_commands set inverse = null

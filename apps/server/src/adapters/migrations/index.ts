@@ -4,12 +4,14 @@ import { firstTables } from "./0001-first-tables.ts";
 import { snapshotsAndBin } from "./0002-snapshots-and-bin.ts";
 import { erasures } from "./0003-erasures.ts";
 import { leanRows } from "./0004-lean-rows.ts";
+import { doneLongAgo } from "./0005-done-long-ago.ts";
 
 const migrations: Record<string, Migration> = {
   "0001-first-tables": firstTables,
   "0002-snapshots-and-bin": snapshotsAndBin,
   "0003-erasures": erasures,
   "0004-lean-rows": leanRows,
+  "0005-done-long-ago": doneLongAgo,
 };
 
 /** Names of all migrations that this version knows. */

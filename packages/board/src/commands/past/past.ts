@@ -3,7 +3,8 @@ import type { Inverse } from "./inverse-schema.ts";
 
 /** A command that was done: by whom, and how it is taken back; without `inverse` it cannot be. */
 export interface DoneCommand {
-  readonly personId: string;
+  /** `null`: it was done so long ago that this is forgotten, and how it is taken back too. */
+  readonly personId: string | null;
   readonly inverse: Inverse | undefined;
 }
 

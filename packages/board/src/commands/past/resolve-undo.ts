@@ -19,8 +19,8 @@ export type Resolved = { readonly command: CardCommand } | { readonly refused: F
 
 /**
  * The command that an undo stands for, still to be judged as any other; or why there is none:
- * - `not-found`: no such command was done, or what it left is not there any more: a card that was moved or labelled
- *   again since stays as it is now. Taking back one's own steps in reverse order always fits.
+ * - `not-found`: no such command was done, or very long ago, or what it left is not there any more: a card that was
+ *   moved or labelled again since stays as it is now. Taking back one's own steps in reverse order always fits.
  * - `not-allowed`: somebody else did it, and this role does not manage the board.
  * - `invalid`: it cannot be taken back: a rewritten text (the editor undoes letters), or what changed nothing.
  *
@@ -28,7 +28,7 @@ export type Resolved = { readonly command: CardCommand } | { readonly refused: F
  */
 export function resolveUndo({ doc, actor, past }: Resolving, undo: UndoCommand): Resolved {
   const done = past.done(undo.command);
-  if (done === undefined) return { refused: "not-found" };
+  if (done === undefined || done.personId === null) return { refused: "not-found" };
   const isMine = done.personId === actor.personId;
   if (!isMine && !isAllowed(actor.role, phaseIdOf(doc), "manage"))
     return { refused: "not-allowed" };

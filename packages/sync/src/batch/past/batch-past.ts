@@ -18,7 +18,7 @@ export class BatchPast implements Past {
   readonly #found: FoundPast;
   /** Milliseconds since 1970. */
   readonly #now: number;
-  readonly #done = new Map<string, DoneCommand>();
+  readonly #done = new Map<string, DoneCommand & { readonly personId: string }>();
   /** What this batch puts into the bin, and `undefined` for what it takes out. */
   readonly #bin = new Map<string, BinnedCard | undefined>();
 

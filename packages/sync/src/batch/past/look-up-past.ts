@@ -7,8 +7,8 @@ const inverseCheck = Compile(inverseSchema);
 
 /** What the tables say about the commands of a batch before it runs. */
 export interface FoundPast {
-  /** Who did a command, by its id. */
-  readonly doneBy: ReadonlyMap<string, string>;
+  /** Who did a command, by its id; `null`: it was done so long ago that this is forgotten. */
+  readonly doneBy: ReadonlyMap<string, string | null>;
   readonly inverses: ReadonlyMap<string, Inverse>;
   readonly binned: ReadonlyMap<string, BinnedCard>;
 }
