@@ -1,4 +1,4 @@
-import { LastOrders, metaOf } from "@hefboom/board";
+import { LastOrders } from "@hefboom/board";
 import * as Y from "yjs";
 
 import type { BoardLog, Seq, StoredLog, StoredUpdate } from "../board-log.ts";
@@ -43,7 +43,6 @@ export async function openRoomState(
 ): Promise<RoomState> {
   const [stored, records] = await Promise.all([log.load(boardId), log.records(boardId)]);
   const doc = await loadDocument(boardId, stored);
-  const epoch = metaOf(doc).get("epoch");
   const marks = new StateMarks();
   marks.note(doc, stored.head);
   return {
@@ -55,7 +54,7 @@ export async function openRoomState(
     limits,
     sizeBytes: bytesOf(stored),
     isFull: false,
-    epoch: typeof epoch === "number" ? epoch : 1,
+    epoch: stored.epoch,
     seq: stored.head,
     tail: stored.updates.slice(-TAIL_MAX_ENTRIES),
     encoded: undefined,
