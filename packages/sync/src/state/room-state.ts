@@ -8,11 +8,7 @@ import { documentBytes } from "../snapshot/document-bytes.ts";
 import { loadDocument } from "../snapshot/load-document.ts";
 import { CardOwners } from "./card-owners.ts";
 import { StateMarks } from "./state-marks.ts";
-
-/** Recent entries kept in memory, for clients that come back soon. */
-const TAIL_MAX_ENTRIES = 1_000;
-/** More updates than this are not merged: what is new in the document is found faster by a mark. */
-const MERGE_MAX_UPDATES = 100;
+import { Tail } from "./tail.ts";
 
 /** A board as it was read from its log, with everything a batch judges by. Thrown away whole when a commit fails. */
 export interface RoomState {
@@ -27,8 +23,8 @@ export interface RoomState {
   /** It was measured and is over its limit; until something is taken away it need not be measured again. */
   isFull: boolean;
   seq: Seq;
-  /** The newest stored updates, oldest first, without gaps up to `seq`. */
-  readonly tail: StoredUpdate[];
+  /** Reaches up to `seq`. */
+  readonly tail: Tail;
   /** What the document had at earlier seqs. */
   readonly marks: StateMarks;
   /** The whole document as update v2, encoded once for everybody who asks at the same seq. */
@@ -56,7 +52,7 @@ export async function openRoomState(
     isFull: false,
     epoch: stored.epoch,
     seq: stored.head,
-    tail: stored.updates.slice(-TAIL_MAX_ENTRIES),
+    tail: new Tail(stored.updates),
     encoded: undefined,
   };
 }
@@ -71,7 +67,6 @@ export function keepInTail(state: RoomState, stored: StoredUpdate): void {
   state.sizeBytes += stored.update.byteLength;
   state.marks.note(state.doc, stored.seq);
   state.tail.push(stored);
-  if (state.tail.length > 2 * TAIL_MAX_ENTRIES) state.tail.splice(0, TAIL_MAX_ENTRIES);
 }
 
 /** The whole document as one update v2; 300 phones that scan a code at once cost one encoding. */
@@ -93,14 +88,7 @@ export function isBoardFull(state: RoomState): boolean {
 
 /** One update v1 with everything after `since`, and perhaps some of before; the whole document when all else is gone. */
 export function updateSince(state: RoomState, since: Seq): Uint8Array {
-  const oldest = state.tail[0]?.seq;
-  const reachesBack =
-    since > 0 && (since >= state.seq || (oldest !== undefined && oldest <= since));
-  if (reachesBack) {
-    const newer = state.tail.filter(({ seq }) => seq > since);
-    if (newer.length <= MERGE_MAX_UPDATES) {
-      return Y.mergeUpdates(newer.map(({ update }) => update));
-    }
-  }
+  const newer = since > 0 && since >= state.seq ? [] : state.tail.after(since);
+  if (newer !== undefined) return Y.mergeUpdates(newer.map(({ update }) => update));
   return Y.encodeStateAsUpdate(state.doc, state.marks.before(since));
 }
