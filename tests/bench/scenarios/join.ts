@@ -1,3 +1,4 @@
+import { pause } from "../../support/until.ts";
 import { openWindow, type WindowCost } from "../figures/measure-window.ts";
 import { addOne, fillOurs, fillPeer } from "../loads/full-board.ts";
 import type { BenchOptions } from "../options.ts";
@@ -12,6 +13,8 @@ import type { Scenario, Tell } from "./scenario.ts";
 
 const OWN_JOINERS = 300;
 const PEER_JOINERS = 50;
+/** Boards are collected when they have been at rest for 10 s: in a workshop, long before so much was moved. */
+const REST_MS = 15_000;
 /** One machine fills the board in seconds; a workshop takes a day. */
 const FILLING = { LIMIT_BYTES_PER_SECOND: "100000000" };
 
@@ -62,6 +65,7 @@ const NOTE =
 async function joinOurs(options: BenchOptions, tell: Tell): Promise<JoinFigures> {
   await using server = await startOurServer(options, FILLING);
   await fillOurs(server);
+  await pause(REST_MS);
   tell("ours: board filled");
   const tokens = await server.tokens(OWN_JOINERS);
   // Awaited here, since the server goes with this block.
