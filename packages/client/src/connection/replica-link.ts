@@ -71,6 +71,8 @@ export class ReplicaLink {
       shouldReconnect: () => false,
     });
     this.awareness = this.#provider.awareness;
+    // It would encode each update that the server sent, to send none: nothing else writes in this document.
+    this.doc.off("update", this.#provider._updateHandler);
     this.#sendOwnPresenceOnly();
     this.#provider.messageHandlers[messageType.commands] = (_encoder, decoder) =>
       events.onAnswers(readAnswers(decoder));
