@@ -11,7 +11,7 @@ import {
 import type SqliteDatabase from "better-sqlite3";
 
 import type { LogShape, PackedBoards, PackedLog } from "../snapshots/packed-log.ts";
-import { unpackAll } from "../snapshots/packed-part.ts";
+import { unpackAll } from "../snapshots/packing/packed-part.ts";
 import { GroupCommit } from "./board-log/group-commit.ts";
 import {
   type BinRow,

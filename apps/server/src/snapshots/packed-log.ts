@@ -1,6 +1,6 @@
 import type { Seq, StoredUpdate } from "@hefboom/sync";
 
-import type { PackedPart } from "./packed-part.ts";
+import type { PackedPart } from "./packing/packed-part.ts";
 
 /** Where a board's log has come to. */
 export interface LogPosition {

@@ -4,7 +4,7 @@ import { loadDocument, snapshotParts, tailParts } from "@hefboom/sync";
 import * as Y from "yjs";
 
 import type { PackedLog } from "./packed-log.ts";
-import { unpackAll } from "./packed-part.ts";
+import { unpackAll } from "./packing/packed-part.ts";
 
 /** A stored board in few pieces, to be handed to a thread. */
 export interface BoardPieces {

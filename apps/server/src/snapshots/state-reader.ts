@@ -1,8 +1,7 @@
 import type { Seq } from "@hefboom/sync";
-
-import { GZIP_HEADER, gzipTrailer } from "./gzip-stream.ts";
 import type { LogPosition, PackedBoards, PackedLog } from "./packed-log.ts";
-import { packPart, STREAM_START } from "./packed-part.ts";
+import { GZIP_HEADER, gzipTrailer } from "./packing/gzip-stream.ts";
+import { packPart, STREAM_START } from "./packing/packed-part.ts";
 import type { SnapshotWorker } from "./snapshot-worker.ts";
 
 /** A stored board in parts, as one gzip stream. */

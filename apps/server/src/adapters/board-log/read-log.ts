@@ -3,7 +3,7 @@ import { crc32 } from "node:zlib";
 import { LogError, type Seq, type StoredUpdate } from "@hefboom/sync";
 
 import type { LogShape, PackedLog } from "../../snapshots/packed-log.ts";
-import type { PackedPart } from "../../snapshots/packed-part.ts";
+import type { PackedPart } from "../../snapshots/packing/packed-part.ts";
 import type { HeadRow, SnapshotStatements } from "./snapshot-statements.ts";
 
 /** Rows and parts that are read in one go, some milliseconds' work; then others have their turn. */

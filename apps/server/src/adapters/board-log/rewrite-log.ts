@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import { LogError, type Rewriting } from "@hefboom/sync";
 
-import { packPart, STREAM_START } from "../../snapshots/packed-part.ts";
+import { packPart, STREAM_START } from "../../snapshots/packing/packed-part.ts";
 import { forgetCommands } from "./forget-commands.ts";
 import type { GroupCommit } from "./group-commit.ts";
 import type { DoneLongAgo } from "./long-ago/done-long-ago.ts";
