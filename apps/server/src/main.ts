@@ -28,6 +28,7 @@ import { findWorkshop } from "./start/find-workshop.ts";
 import { explainStart } from "./start/start-error.ts";
 import { BinSweeper } from "./sweeping/bin-sweeper.ts";
 import { attachSockets } from "./ws/attach-sockets.ts";
+import { DamageLog } from "./ws/damage-log.ts";
 
 /** Longest time that a stop may take, in ms: what is in flight is stored, sockets are told, then the process goes. */
 const STOP_MS = 8_000;
@@ -137,7 +138,10 @@ async function compose({ config, folder, organiserKey, health, opened }: Composi
   const { credentials } = services;
   await eraser.resume();
   const addressOf = addressReader(config.trustProxy);
-  opened.use(attachSockets(app.server, { hub, credentials, config, addressOf, log: app.log }));
+  const damage = new DamageLog(app.log);
+  opened.use(
+    attachSockets(app.server, { hub, credentials, config, addressOf, log: app.log, damage }),
+  );
   return { app, services };
 }
 

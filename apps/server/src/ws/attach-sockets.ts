@@ -4,12 +4,12 @@ import { type ServerOptions, WebSocketServer } from "ws";
 
 import { hasTooManyHeaders } from "../access/header-count.ts";
 import { judgeOrigin } from "../access/origin.ts";
-import { ConnectionCounts } from "./connection-counts.ts";
 import { Heartbeat } from "./heartbeat.ts";
 import { type Knock, readKnock } from "./knock.ts";
+import { ConnectionCounts } from "./limits/connection-counts.ts";
+import { limitWire } from "./limits/wire-limit.ts";
 import { serveSocket } from "./serve-socket.ts";
 import type { SocketDeps } from "./socket-deps.ts";
-import { limitWire } from "./wire-limit.ts";
 
 /** ws knows an option that its types do not know yet. */
 type SocketOptions = ServerOptions & { closeTimeout: number };
@@ -34,7 +34,7 @@ export function attachSockets(server: Server, deps: SocketDeps): AsyncDisposable
   let isStopping = false;
 
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    stream.on("error", () => stream.destroy());
+    stream.on("error", cut);
     const knock = readKnock(request);
     const address = deps.addressOf(request);
     const status = isStopping ? 503 : refusalBefore({ request, knock, address, counts, deps });
@@ -62,6 +62,11 @@ export function attachSockets(server: Server, deps: SocketDeps): AsyncDisposable
       server.off("upgrade", onUpgrade);
     },
   };
+}
+
+/** The same function for every stream: one made in the upgrade would keep its request as long as the socket lives. */
+function cut(this: Duplex): void {
+  this.destroy();
 }
 
 interface Refusing {

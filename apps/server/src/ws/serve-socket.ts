@@ -6,8 +6,8 @@ import type { WebSocket } from "ws";
 
 import type { Credential } from "../access/credentials.ts";
 import type { Knock } from "./knock.ts";
+import { socketRates } from "./limits/socket-rates.ts";
 import type { SocketDeps } from "./socket-deps.ts";
-import { socketRates } from "./socket-rates.ts";
 
 /** Frames kept while the room opens; a client that sends more before it was greeted is no client. */
 const WAITING_MAX = 64;
@@ -50,8 +50,10 @@ export async function serveSocket(
     });
     inbox.deliverTo(connection);
   } catch (error) {
+    const code = codeOf(error);
     if (!(error instanceof LogError)) deps.log.error({ err: error }, "socket could not be served");
-    socket.close(codeOf(error));
+    if (code === closeCode.damaged) deps.damage.note(knock.boardId, error);
+    socket.close(code);
   }
 }
 

@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from "fastify";
 
 import type { Credentials } from "../access/credentials.ts";
 import type { Config } from "../config.ts";
+import type { DamageLog } from "./damage-log.ts";
 
 /** What sockets stand on; `main.ts` chooses it. */
 export interface SocketDeps {
@@ -13,4 +14,5 @@ export interface SocketDeps {
   /** Address of the client, behind trusted proxies too. */
   addressOf: (request: IncomingMessage) => string;
   log: FastifyBaseLogger;
+  damage: DamageLog;
 }

@@ -3,7 +3,7 @@ import { PassThrough } from "node:stream";
 import { expect, it, vi } from "vitest";
 import type { WebSocket } from "ws";
 
-import { type Limits, limitRules } from "../limits.ts";
+import { type Limits, limitRules } from "../../limits.ts";
 import { limitWire } from "./wire-limit.ts";
 
 function openWire() {

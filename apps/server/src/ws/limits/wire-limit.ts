@@ -3,7 +3,7 @@ import { closeCode } from "@hefboom/contract/messages";
 import { RateLimit } from "@hefboom/sync";
 import type { WebSocket } from "ws";
 
-import type { Limits } from "../limits.ts";
+import type { Limits } from "../../limits.ts";
 import { socketRates } from "./socket-rates.ts";
 
 /** Heads of frames, pings and the like may add as much again to what the messages hold. */

@@ -1,6 +1,6 @@
 import type { RateLimits } from "@hefboom/sync";
 
-import type { Limits } from "../limits.ts";
+import type { Limits } from "../../limits.ts";
 
 /** How much one socket may say. A burst holds two of the largest frames, whatever the limits are. */
 export function socketRates({

@@ -1,4 +1,4 @@
-import type { Limits } from "../limits.ts";
+import type { Limits } from "../../limits.ts";
 
 /** How many sockets are open, by address and by board. */
 export class ConnectionCounts {
