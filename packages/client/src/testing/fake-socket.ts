@@ -12,6 +12,8 @@ export interface SocketPeer {
 export class FakeSocket implements SocketLike {
   readonly url: string;
   readonly #peer: SocketPeer;
+  /** As browsers have it; the stock provider compares with it. */
+  readonly OPEN = 1;
   readyState = 0;
   binaryType = "";
   onopen: (() => void) | null = null;
