@@ -48,7 +48,7 @@ export interface Database {
     board: string;
     snapshot: number;
     n: number;
-    /** A packed part; see snapshots/packed-part.ts. */
+    /** A packed part; see snapshots/packing/packed-part.ts. */
     data: Uint8Array;
     /** CRC-32 of `data`. */
     checksum: number;
