@@ -7,6 +7,12 @@ import { until } from "../until.ts";
 /** Give this to `TestServer.start`: the process then listens for an inspector on a free port of loopback. */
 export const inspectable = { NODE_OPTIONS: "--inspect=127.0.0.1:0" };
 
+const CLOCK = new URL("./movable-clock.ts", import.meta.url);
+/** As `inspectable`, and the wall clock of the process can be shifted. */
+export const clockMovable = {
+  NODE_OPTIONS: `${inspectable.NODE_OPTIONS} --import=${CLOCK.href}`,
+};
+
 interface Reply {
   id?: number;
   result?: { result?: { value?: unknown } };
@@ -43,6 +49,13 @@ export class Inspector implements Disposable {
 
   async processId(): Promise<number> {
     const reply = await this.#ask("Runtime.evaluate", { expression: "process.pid" });
+    return Number(reply.result?.result?.value);
+  }
+
+  /** Sets the wall clock of a server that was started with `clockMovable`. @returns what it tells now, ms since 1970 */
+  async shiftClock(byMs: number): Promise<number> {
+    const expression = `globalThis.clockShiftMs = ${byMs}; Date.now()`;
+    const reply = await this.#ask("Runtime.evaluate", { expression, returnByValue: true });
     return Number(reply.result?.result?.value);
   }
 
