@@ -122,7 +122,7 @@ async function compose({ config, folder, organiserKey, health, opened }: Composi
     hub,
     eraser,
     erasures,
-    states: new StateReader({ boards: log, worker, now: Date.now }),
+    states: new StateReader({ boards: log, worker, now: () => performance.now() }),
     organiserKeyHash: hashOf(organiserKey),
     port: () => portOf(app),
     now: Date.now,

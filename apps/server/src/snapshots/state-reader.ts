@@ -46,7 +46,7 @@ const BOARDS_MAX = 20;
 interface StateReaderDeps {
   boards: PackedBoards;
   worker: SnapshotWorker;
-  /** Milliseconds since 1970. */
+  /** Milliseconds of a clock that only goes forward, whatever the wall clock does. */
   now(): number;
 }
 
