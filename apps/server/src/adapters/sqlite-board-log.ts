@@ -84,7 +84,7 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
 
   async doneBy(boardId: string, commandIds: readonly string[]) {
     // First the rows: what another node forgets in between has its mark before the marks are asked.
-    const rows = this.#statements.doneBy.all(boardId, JSON.stringify(commandIds));
+    const rows = commandIds.flatMap((id) => this.#statements.doneBy.get(boardId, id) ?? []);
     const done = new Map<string, string | null>(rows.map(({ id, person_id }) => [id, person_id]));
     const others = commandIds.filter((id) => !done.has(id));
     for (const id of this.#longAgo.among(boardId, others)) done.set(id, null);
