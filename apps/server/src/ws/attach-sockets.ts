@@ -64,7 +64,7 @@ export function attachSockets(server: Server, deps: SocketDeps): AsyncDisposable
   };
 }
 
-/** The same function for every stream: one made in the upgrade would keep its request as long as the socket lives. */
+/** One function for all streams: one made in the upgrade would keep its request as long as the socket lives. */
 function cut(this: Duplex): void {
   this.destroy();
 }
