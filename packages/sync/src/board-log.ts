@@ -32,8 +32,6 @@ export interface LogEntry {
   binned: readonly BinnedCard[];
   /** Ids of cards that left the bin. */
   restored: readonly string[];
-  /** The epoch that this batch began; absent: as before. */
-  epoch?: number;
   /** Who writes under which Yjs clientID from now on; `null` is the server itself. */
   clients: readonly { clientId: number; personId: string | null }[];
 }

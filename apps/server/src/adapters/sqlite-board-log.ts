@@ -119,7 +119,7 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
   async append(boardId: string, after: Seq, entry: LogEntry): Promise<Seq> {
     const seq = after + 1;
     await this.#commits.run(() => {
-      const { changes } = this.#statements.advance.run(seq, entry.epoch ?? null, boardId, after);
+      const { changes } = this.#statements.advance.run(seq, boardId, after);
       if (changes === 0) {
         const { head } = readShape(this.#snapshots, boardId);
         throw new LogError("LOG_MOVED", `head of ${boardId} is ${head}, not ${after}`);

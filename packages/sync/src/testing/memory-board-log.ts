@@ -103,7 +103,6 @@ export class MemoryBoardLog implements BoardLog {
     await this.probe();
     if (stored.head !== after) throw new LogError("LOG_MOVED", `head is not ${after}`);
     stored.head += 1;
-    stored.epoch = entry.epoch ?? stored.epoch;
     if (entry.update !== undefined) stored.updates.push({ seq: stored.head, update: entry.update });
     stored.events.push(...entry.events);
     stored.clients.push(...entry.clients);

@@ -28,7 +28,7 @@ export interface LogStatements {
   inverses: Statement<[string, string], DoneRow & { inverse: string }>;
   binned: Statement<[string, string], BinRow>;
   bin: Statement<[string], BinRow>;
-  advance: Statement<[number, number | null, string, number]>;
+  advance: Statement<[number, string, number]>;
   addRow: Statement<[string, number, Uint8Array, number, number]>;
   putOwner: Statement<[string, string, string | null, string, number, number]>;
   addEvent: Statement<[string, number, number, number, string, string, string, string | null]>;
@@ -60,9 +60,7 @@ export function prepareLogStatements(sqlite: SqliteDatabase.Database): LogStatem
     bin: sqlite.prepare(
       "select card_id, binned_at, binned_by, card from bin where board = ? order by binned_at desc",
     ),
-    advance: sqlite.prepare(
-      "update boards set head_seq = ?, epoch = coalesce(?, epoch) where id = ? and head_seq = ?",
-    ),
+    advance: sqlite.prepare("update boards set head_seq = ? where id = ? and head_seq = ?"),
     addRow: sqlite.prepare(
       "insert into board_log (board, seq, data, checksum, at) values (?, ?, ?, ?, ?)",
     ),

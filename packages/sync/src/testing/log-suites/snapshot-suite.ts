@@ -88,16 +88,16 @@ function busySuite(name: string, open: OpenLog): void {
     expect(await log.load(boardId)).toMatchObject({ snapshot: { seq: 2, parts: [] }, head: 2 });
   });
 
-  it(`${name}: begins an epoch with an entry or a rewriting, and never goes back`, async () => {
+  it(`${name}: begins an epoch with a rewriting, and never goes back`, async () => {
     await using test = await open();
     const { log, boardId } = test;
     const first = (await log.load(boardId)).epoch;
-    await log.append(boardId, 0, anEntry({ epoch: 2 }));
+    await appendMany(test, 1);
     const second = (await log.load(boardId)).epoch;
 
     await log.rewrite(boardId, { upTo: 1, epoch: 3, parts: PARTS });
     await log.rewrite(boardId, { upTo: 1, epoch: 1, parts: PARTS });
 
-    expect([first, second, (await log.load(boardId)).epoch]).toEqual([1, 2, 3]);
+    expect([first, second, (await log.load(boardId)).epoch]).toEqual([1, 1, 3]);
   });
 }
