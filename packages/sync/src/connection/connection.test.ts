@@ -197,6 +197,39 @@ it("closes a socket that asks for the whole board, or for everybody's presence, 
   expect(closed).toEqual([4529, 4529, undefined]);
 });
 
+it("reads the whole board once for all who have nothing, until something changes", async () => {
+  const { room, connect } = await openTestRoom();
+  const create = aCreate();
+  const nothing = Y.encodeStateVector(new Y.Doc());
+  const before = await room.difference(nothing);
+  const again = await room.difference(nothing);
+  await room.submit(anActor(), [create]);
+  const stock = await connect(anActor());
+
+  stock.connection.receive(encodeSync("step1", nothing));
+  await settled();
+
+  expect(again).toBe(before);
+  expect(cardsOf(replicaOf(stock)).has(create.cardId)).toBe(true);
+  expect(stock.socket.updates).toEqual([await room.difference(nothing)]);
+});
+
+it("takes exactly the two bytes of an update without anything for one, and closes 4400 for less", async () => {
+  const { connect } = await openTestRoom();
+  const updates = [[0, 0], [], [0], [1], [0, 1], [1, 0]];
+
+  const closedWith = await Promise.all(
+    updates.map(async (bytes) => {
+      const { connection, socket } = await connect(anActor());
+      connection.receive(encodeSync("step2", Uint8Array.from(bytes)));
+      await settled();
+      return socket.closedWith;
+    }),
+  );
+
+  expect(closedWith).toEqual([undefined, 4400, 4400, 4400, 4400, 4400]);
+});
+
 it("tells stock clients who is here at each heartbeat, in one frame for all", async () => {
   const { room, connect } = await openTestRoom();
   const [a, b, own] = [

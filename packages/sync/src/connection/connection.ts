@@ -37,8 +37,6 @@ export interface ConnectionOptions {
   now: () => number;
 }
 
-/** No structs and no deletions: what a replica without anything of its own answers. */
-const EMPTY_UPDATE_BYTES = 2;
 /** A stock client asks once when it connects, and now and then where it is told to resynchronise. */
 const READINGS: RateLimits = { ...perSecond(1), messagesBurst: 5 };
 
@@ -200,7 +198,7 @@ export class Connection implements RoomConnection {
   }
 
   #syncUpdate(update: Uint8Array): void {
-    if (update.byteLength <= EMPTY_UPDATE_BYTES) return;
+    if (isEmptyUpdate(update)) return;
     // Our own client never writes by sync messages: its edits carry an id that can be answered.
     if (this.#mode.kind === "own") this.close(closeCode.malformed);
     else {
@@ -246,6 +244,11 @@ export class Connection implements RoomConnection {
     if (!isFine) this.close(closeCode.tooFast);
     return isFine;
   }
+}
+
+/** No structs and no deletions: what a replica without anything of its own answers. */
+function isEmptyUpdate(update: Uint8Array): boolean {
+  return update.byteLength === 2 && update[0] === 0 && update[1] === 0;
 }
 
 function outletKind(mode: ConnectionMode): OutletKind {

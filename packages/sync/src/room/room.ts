@@ -56,6 +56,11 @@ export interface Entrance {
   seq: Seq;
 }
 
+/** The vector of a replica that has nothing yet: every new page of a stock client sends it. */
+function isEmptyVector(stateVector: Uint8Array): boolean {
+  return stateVector.byteLength === 1 && stateVector[0] === 0;
+}
+
 /** One open board of this process: judges, stores, and then shows. */
 export class Room implements RoomApi {
   readonly boardId: string;
@@ -187,11 +192,12 @@ export class Room implements RoomApi {
     return this.#committer.read((state) => binFor(actor, bin, state, this.#deps.now()));
   }
 
-  /** What a replica with this state vector lacks; `undefined` when the vector is ill-formed. */
+  /** What a replica with this state vector lacks, made once for all that have nothing; `undefined` when the vector is ill-formed. */
   difference(stateVector: Uint8Array): Promise<Uint8Array | undefined> {
-    return this.#committer.read(({ doc }) => {
+    return this.#committer.read((state) => {
+      if (isEmptyVector(stateVector)) return this.#catchUps.update(state, 0);
       try {
-        return Y.encodeStateAsUpdate(doc, stateVector);
+        return Y.encodeStateAsUpdate(state.doc, stateVector);
       } catch {
         return undefined; // Yjs tells an ill-formed vector by throwing
       }
