@@ -6,12 +6,19 @@ import { keepInTail, openRoomState, type RoomState, updateSince } from "../state
 import { Tick } from "../time/tick.ts";
 import { Outage } from "./outage.ts";
 import type { RoomTask } from "./room-task.ts";
-import { runTasks } from "./run-tasks.ts";
+import { runTasks, type Thrown } from "./run-tasks.ts";
 
-/** How often a batch is judged again because another node was first, before its tasks are told "failed". */
+/** How often in a row a batch is judged again because another node was first, before its tasks are told "failed". */
 const MOVED_MAX_TRIES = 8;
 /** Most tasks of one batch, so that what is looked up for it stays small. */
 const TASKS_MAX = 500;
+
+/** What of a batch is still to be done. */
+interface Work {
+  readonly tasks: readonly RoomTask[];
+  /** So many of the first ones run one by one: they broke a batch together, and nobody knows which of them did. */
+  readonly alone: number;
+}
 
 interface CommitterEvents {
   /** What is now stored and may be shown; its tasks have been settled already. */
@@ -117,51 +124,62 @@ export class Committer {
     if (this.#queue.length > 0) this.#tick.nudge();
   }
 
-  async #commit(tasks: RoomTask[]): Promise<void> {
-    let waiting = tasks;
+  /** What is left goes back to the front of the queue, unless it has to be done alone. */
+  async #commit(tasks: readonly RoomTask[]): Promise<void> {
+    let work: Work = { tasks, alone: 0 };
     try {
       await this.#opened();
-      for (let tries = 0; tries < MOVED_MAX_TRIES && waiting.length > 0; tries += 1) {
-        const outcome = await this.#apply(waiting);
-        if (outcome === "moved") continue;
-        waiting = outcome.left;
-        if (!outcome.isCutShort) continue;
-        this.#queue.unshift(...waiting);
+      if (tasks.length === 0) return;
+      let moves = 0;
+      while (moves < MOVED_MAX_TRIES) {
+        const left = await this.#apply(work);
+        moves = left === "moved" ? moves + 1 : 0;
+        if (left === "moved") continue;
+        work = left;
+        if (work.alone > 0) continue;
+        this.#queue.unshift(...work.tasks);
         return;
       }
     } catch (error) {
       await this.#giveUp(error);
     }
-    for (const task of waiting) task.settle("failed");
+    this.#settle(work.tasks, "failed");
   }
 
   /** Nothing more is stored until a probe succeeds; what is stored can be read on. */
   async #giveUp(error: unknown): Promise<void> {
     this.#deps.events.trouble(error);
     this.#outage.begin();
-    for (const task of this.#queue.splice(0)) task.settle("failed");
+    this.#settle(this.#queue.splice(0), "failed");
     this.#drop();
     await this.#opened().catch((again: unknown) => this.#deps.events.trouble(again));
   }
 
-  /** @returns tasks to run again: another one spoilt their batch, or the batch had lasted long enough */
-  async #apply(tasks: RoomTask[]): Promise<"moved" | { left: RoomTask[]; isCutShort: boolean }> {
+  /** @returns what is left: a throw spoilt it, or the batch had lasted long enough */
+  async #apply(work: Work): Promise<"moved" | Work> {
     const state = await this.#opened();
     const { log, now, elapsed, events } = this.#deps;
+    const tasks = work.alone > 0 ? work.tasks.slice(0, 1) : work.tasks;
     const commands = tasks.flatMap((task) => task.commands);
     const past = await lookUpPast(log, this.#boardId, commands);
     const batch = new Batch(state, now(), past);
     const { update, ran, thrown } = runTasks(batch, tasks, elapsed);
-    if (thrown !== undefined) {
-      events.trouble(thrown.error);
-      thrown.task.fail(thrown.error);
-      this.#drop();
-      return { left: tasks.filter((task) => task !== thrown.task), isCutShort: false };
-    }
+    if (thrown !== undefined) return this.#withoutThrower(work, ran, thrown);
     if ((await this.#store(state, batch, update)) === "moved") return "moved";
-    for (const task of tasks.slice(0, ran)) task.settle("stored");
-    if (update !== undefined) this.#show(update, state);
-    return { left: tasks.slice(ran), isCutShort: ran < tasks.length };
+    this.#settle(tasks.slice(0, ran), "stored");
+    if (update !== undefined) this.#guard(() => events.stored(update, state));
+    return { tasks: work.tasks.slice(ran), alone: Math.max(0, work.alone - 1) };
+  }
+
+  /** Nothing of the batch is kept. Who threw fails; when nobody knows who, all that ran are to run alone. */
+  async #withoutThrower(work: Work, ran: number, { task, error }: Thrown): Promise<Work> {
+    this.#deps.events.trouble(error);
+    this.#drop();
+    await this.#opened();
+    if (task === undefined) return { tasks: work.tasks, alone: ran };
+    this.#guard(() => task.fail(error));
+    const tasks = work.tasks.filter((each) => each !== task);
+    return { tasks, alone: Math.max(0, work.alone - 1) };
   }
 
   async #store(
@@ -191,10 +209,14 @@ export class Committer {
     return "moved";
   }
 
-  /** What goes wrong here is no trouble of the log's: it is stored, and nobody is told otherwise. */
-  #show(update: Uint8Array, state: RoomState): void {
+  #settle(tasks: readonly RoomTask[], outcome: "stored" | "failed"): void {
+    for (const task of tasks) this.#guard(() => task.settle(outcome));
+  }
+
+  /** What goes wrong while others are told is no trouble of the log's: nobody is told otherwise afterwards. */
+  #guard(tell: () => void): void {
     try {
-      this.#deps.events.stored(update, state);
+      tell();
     } catch (error) {
       this.#deps.events.trouble(error);
     }
@@ -209,10 +231,13 @@ export class Committer {
   /** The state, read anew from the log after a drop; what others stored meanwhile is shown. */
   async #opened(): Promise<RoomState> {
     if (this.#state !== undefined) return this.#state;
-    const { log, limits } = this.#deps;
+    const { log, limits, events } = this.#deps;
     const state = await openRoomState(this.#boardId, log, limits);
     this.#state = state;
-    if (state.seq > this.#shownSeq) this.#show(updateSince(state, this.#shownSeq), state);
+    if (state.seq > this.#shownSeq) {
+      const update = updateSince(state, this.#shownSeq);
+      this.#guard(() => events.stored(update, state));
+    }
     this.#shownSeq = state.seq;
     return state;
   }

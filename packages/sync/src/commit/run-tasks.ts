@@ -4,13 +4,19 @@ import type { RoomTask } from "./room-task.ts";
 /** A batch ends after so many ms of judging: nothing else runs meanwhile, and the rest goes into the next one. */
 const SLICE_MS = 25;
 
+/** Something went wrong, and half of the work may be in the document. */
+export interface Thrown {
+  /** `undefined` when several had run, and Yjs threw only at the end of their transaction. */
+  task: RoomTask | undefined;
+  error: unknown;
+}
+
 export interface Run {
   /** What changed in the document, as one update; `undefined` when nothing did. */
   update: Uint8Array | undefined;
   /** How many tasks ran; at least one. */
   ran: number;
-  /** The last of them threw, and may have left half of its work behind. */
-  thrown: { task: RoomTask; error: unknown } | undefined;
+  thrown: Thrown | undefined;
 }
 
 /**
@@ -25,16 +31,21 @@ export function runTasks(batch: Batch, tasks: readonly RoomTask[], elapsed: () =
   };
   const end = elapsed() + SLICE_MS;
   doc.on("update", keep);
-  doc.transact(() => {
-    for (const task of tasks) {
-      run.ran += 1;
-      const error = errorOf(batch, task);
-      if (error !== undefined) run.thrown = { task, error };
-      if (error !== undefined || elapsed() >= end) break;
-    }
-    batch.finish();
-  });
-  doc.off("update", keep);
+  try {
+    doc.transact(() => {
+      for (const task of tasks) {
+        run.ran += 1;
+        const error = errorOf(batch, task);
+        if (error !== undefined) run.thrown = { task, error };
+        if (error !== undefined || elapsed() >= end) break;
+      }
+      batch.finish();
+    });
+  } catch (error) {
+    run.thrown ??= { task: run.ran === 1 ? tasks[0] : undefined, error };
+  } finally {
+    doc.off("update", keep);
+  }
   return run;
 }
 
