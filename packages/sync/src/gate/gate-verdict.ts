@@ -15,7 +15,11 @@ export type GateVerdict =
       newClients: readonly number[];
     }
   | { kind: "refuse"; code: FinalRefusal; reason: string }
-  | { kind: "malformed" }
+  | {
+      kind: "malformed";
+      /** What the gate threw without meaning to: a fault of ours, to be reported. */
+      fault?: unknown;
+    }
   | { kind: "too-big" };
 
 /** Node's engine has this setting; the standard does not know it. */

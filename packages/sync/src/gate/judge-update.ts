@@ -23,7 +23,7 @@ export function judgeUpdate(context: GateContext, update: Uint8Array): GateVerdi
     if (error instanceof Refusal) {
       return { kind: "refuse", code: error.code, reason: error.message };
     }
-    throw error;
+    return { kind: "malformed", fault: error }; // nothing was changed, so nobody else has to suffer for it
   }
 }
 

@@ -4,6 +4,7 @@ import { expect, it, vi } from "vitest";
 import * as Y from "yjs";
 
 import { LogError } from "../board-log.ts";
+import { ClientOwners } from "../gate/client-owners.ts";
 import { openTestRoom } from "../testing/index.ts";
 import type { Room } from "./room.ts";
 
@@ -249,4 +250,25 @@ it("puts a quote into the tray, once, though somebody made cards under its id be
 
   const fromEssay = (await room.cards()).filter(({ via }) => via === "essay");
   expect(fromEssay).toMatchObject([{ id: `${"a".repeat(17)}b01`, text: quote.text }]);
+});
+
+it("answers an update that the gate stumbles over as malformed, tells it, and keeps the document", async () => {
+  const { room, troubles } = await openTestRoom();
+  const ann = anActor();
+  const create = aCreate();
+  await room.submit(ann, [create]);
+  const doc = await room.read((open) => open);
+  const update = await typing(room, create.cardId, "x");
+  const bug = new Error("a bug");
+  using stumble = vi.spyOn(ClientOwners.prototype, "isOwn").mockImplementationOnce(() => {
+    throw bug;
+  });
+
+  const stumbled = await room.textEdit(ann, update);
+  const again = await room.textEdit(ann, update);
+
+  expect(stumble).toHaveBeenCalled();
+  expect([stumbled.kind, again.kind]).toEqual(["malformed", "apply"]);
+  expect(troubles).toEqual([bug]);
+  expect(await room.read((open) => open)).toBe(doc);
 });

@@ -136,7 +136,13 @@ export class Room implements RoomApi {
     }
     const run = (batch: Batch): EditOutcome => batch.textEdit(actor, update);
     const failed = (): EditOutcome => ({ kind: "cannot-save" });
-    this.#committer.push(taskFor({ commands: [], run, failed }, outcome));
+    const done = (verdict: EditOutcome) => {
+      if (verdict.kind === "malformed" && verdict.fault !== undefined) this.report(verdict.fault);
+      outcome.done(verdict);
+    };
+    this.#committer.push(
+      taskFor({ commands: [], run, failed }, { done, fail: (error) => outcome.fail(error) }),
+    );
   }
 
   /** Keeps answers for the write in which a socket gets what they are about. */

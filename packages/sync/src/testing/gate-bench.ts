@@ -68,9 +68,13 @@ export class GateBench {
     return replica;
   }
 
+  /** @throws what the gate threw without meaning to: no test may take that for a refusal */
   judge(update: Uint8Array, actor: Actor = this.me): GateVerdict {
     const { doc, owners, clients } = this;
-    return judgeUpdate({ doc, actor, owners, clients, limits: defaultRoomLimits }, update);
+    const context = { doc, actor, owners, clients, limits: defaultRoomLimits };
+    const verdict = judgeUpdate(context, update);
+    if (verdict.kind === "malformed" && verdict.fault !== undefined) throw verdict.fault;
+    return verdict;
   }
 
   /** Judges, and applies what is let through, as the room does. */
