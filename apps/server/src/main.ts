@@ -8,6 +8,7 @@ import { collectDefaultMetrics, Registry } from "prom-client";
 import { addressReader } from "./access/client-address.ts";
 import { hashOf, newSecret } from "./access/secret.ts";
 import { type DataFolder, openDataFolder } from "./adapters/data-folder.ts";
+import { fillWal } from "./adapters/fill-wal.ts";
 import { openDatabase } from "./adapters/open-database.ts";
 import { SqliteAccessStore } from "./adapters/sqlite-access-store.ts";
 import { SqliteBoardLog } from "./adapters/sqlite-board-log.ts";
@@ -92,6 +93,7 @@ async function compose({ config, folder, organiserKey, health, opened }: Composi
   folder.refuseIfDatabaseIsGone();
   const database = opened.use(await openDatabase(folder.databasePath));
   folder.rememberDatabase();
+  fillWal(database.sqlite);
   const store = new SqliteAccessStore(database);
   await store.eraseUnfinishedBoards();
   const log = opened.use(new SqliteBoardLog(database.sqlite));

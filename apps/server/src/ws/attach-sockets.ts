@@ -7,7 +7,8 @@ import { judgeOrigin } from "../access/origin.ts";
 import { Heartbeat } from "./heartbeat.ts";
 import { type Knock, readKnock } from "./knock.ts";
 import { ConnectionCounts } from "./limits/connection-counts.ts";
-import { limitWire } from "./limits/wire-limit.ts";
+import { socketRates } from "./limits/socket-rates.ts";
+import { limitWire, wireRates } from "./limits/wire-limit.ts";
 import { serveSocket } from "./serve-socket.ts";
 import type { SocketDeps } from "./socket-deps.ts";
 
@@ -31,6 +32,8 @@ export function attachSockets(server: Server, deps: SocketDeps): AsyncDisposable
   const sockets = new WebSocketServer(options);
   const counts = new ConnectionCounts(deps.config.limits);
   const heartbeat = new Heartbeat({ sockets, hub: deps.hub, limits: deps.config.limits });
+  const rates = socketRates(deps.config.limits);
+  const onWire = wireRates(rates);
   let isStopping = false;
 
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
@@ -46,8 +49,8 @@ export function attachSockets(server: Server, deps: SocketDeps): AsyncDisposable
     stream.once("close", leave);
     sockets.handleUpgrade(request, stream, head, (socket) => {
       heartbeat.watch(socket);
-      limitWire(socket, stream, deps.config.limits);
-      void serveSocket({ socket, stream }, request, knock, deps);
+      limitWire(socket, stream, onWire);
+      void serveSocket({ socket, stream }, { request, knock, rates }, deps);
     });
   };
   server.on("upgrade", onUpgrade);

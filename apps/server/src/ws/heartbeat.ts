@@ -14,12 +14,19 @@ interface HeartbeatDeps {
   limits: Pick<Limits, "firstMessageSeconds" | "silenceSeconds">;
 }
 
-/** Keeps sockets alive and ends those that are dead: no first message, or no sign of life. */
+/**
+ * Keeps sockets alive and ends those that are dead: no first message, or no sign of life. Its listeners are the same
+ * functions for all sockets, because a hall has thousands that are silent most of the time.
+ */
 export class Heartbeat {
   readonly #deps: HeartbeatDeps;
   readonly #heardAt = new WeakMap<WebSocket, number>();
+  /** Waiting for the first message of each. */
+  readonly #silent = new WeakMap<WebSocket, NodeJS.Timeout>();
   readonly #timer: NodeJS.Timeout;
   readonly #beatMs: number;
+  readonly #hear: (this: WebSocket) => void;
+  readonly #stopWaiting: (this: WebSocket) => void;
 
   constructor(deps: HeartbeatDeps) {
     this.#deps = deps;
@@ -27,17 +34,27 @@ export class Heartbeat {
     this.#beatMs = Math.min(BEAT_MAX_MS, silenceMs / BEATS_OF_SILENCE);
     this.#timer = setInterval(() => void this.#beat(), this.#beatMs);
     this.#timer.unref();
+    const [heardAt, silent] = [this.#heardAt, this.#silent];
+    this.#hear = function hear() {
+      heardAt.set(this, performance.now());
+    };
+    this.#stopWaiting = function stopWaiting() {
+      clearTimeout(silent.get(this));
+      silent.delete(this);
+    };
   }
 
   watch(socket: WebSocket): void {
-    const hear = () => this.#heardAt.set(socket, performance.now());
-    hear();
-    socket.on("message", hear);
-    socket.on("pong", hear);
+    this.#hear.call(socket);
+    socket.on("message", this.#hear);
+    socket.on("pong", this.#hear);
     const { firstMessageSeconds } = this.#deps.limits;
-    const first = setTimeout(() => socket.terminate(), firstMessageSeconds * 1_000);
-    socket.once("message", () => clearTimeout(first));
-    socket.once("close", () => clearTimeout(first));
+    this.#silent.set(
+      socket,
+      setTimeout(() => socket.terminate(), firstMessageSeconds * 1_000),
+    );
+    socket.once("message", this.#stopWaiting);
+    socket.once("close", this.#stopWaiting);
   }
 
   stop(): void {

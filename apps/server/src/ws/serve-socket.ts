@@ -1,12 +1,11 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { closeCode } from "@hefboom/contract/messages";
-import { type Connection, LogError, type Socket } from "@hefboom/sync";
+import { type Connection, LogError, type RateLimits, type Socket } from "@hefboom/sync";
 import type { WebSocket } from "ws";
 
 import type { Credential } from "../access/credentials.ts";
 import type { Knock } from "./knock.ts";
-import { socketRates } from "./limits/socket-rates.ts";
 import type { SocketDeps } from "./socket-deps.ts";
 
 /** Frames kept while the room opens; a client that sends more before it was greeted is no client. */
@@ -18,11 +17,18 @@ export interface Line {
   readonly stream: Duplex;
 }
 
+/** Who asked for the socket, for what, and how much they may say on it. */
+export interface Caller {
+  readonly request: IncomingMessage;
+  readonly knock: Knock;
+  /** One object for all sockets. */
+  readonly rates: RateLimits;
+}
+
 /** Brings one upgraded socket into its room, or says why not. Never rejects. */
 export async function serveSocket(
   line: Line,
-  request: IncomingMessage,
-  knock: Knock,
+  { request, knock, rates }: Caller,
   deps: SocketDeps,
 ): Promise<void> {
   const { socket } = line;
@@ -42,11 +48,11 @@ export async function serveSocket(
     const { actor, name, hue } = credential;
     const person = { personId: actor.personId, hue, isWatcher: actor.role === "viewer" };
     const connection = await deps.hub.connect(knock.boardId, {
-      socket: portOf(line),
+      socket: new StreamSocket(line),
       actor,
       person: name === undefined ? person : { ...person, name },
       mode: knock.mode,
-      limits: socketRates(deps.config.limits),
+      limits: rates,
     });
     inbox.deliverTo(connection);
   } catch (error) {
@@ -79,16 +85,25 @@ function codeOf(error: unknown): number {
  * Frames of ours go past ws, straight to the stream: one buffer is written to all. ws writes at once too (it compresses
  * nothing), so that its own pings and closes keep their place among them.
  */
-function portOf({ socket, stream }: Line): Socket {
-  return {
-    write: (packet) => {
-      if (socket.readyState === socket.OPEN) stream.write(packet);
-    },
-    close: (code) => socket.close(code),
-    get queuedBytes() {
-      return stream.writableLength;
-    },
-  };
+class StreamSocket implements Socket {
+  readonly #line: Line;
+
+  constructor(line: Line) {
+    this.#line = line;
+  }
+
+  write(packet: Uint8Array): void {
+    const { socket, stream } = this.#line;
+    if (socket.readyState === socket.OPEN) stream.write(packet);
+  }
+
+  close(code: number): void {
+    this.#line.socket.close(code);
+  }
+
+  get queuedBytes(): number {
+    return this.#line.stream.writableLength;
+  }
 }
 
 /** Keeps what a client says before its room is open, and passes it on in order. */

@@ -47,10 +47,12 @@ export class Connection implements RoomConnection {
   readonly outlet: Outlet;
   readonly #room: Room;
   readonly #mode: ConnectionMode;
+  readonly #now: () => number;
   readonly #rate: RateLimit;
-  readonly #presenceRate: RateLimit;
+  // Most sockets of a hall never say anything of the kind: these two are made when they are needed.
+  #presenceRate: RateLimit | undefined;
   /** What costs a reading of the whole board or room. */
-  readonly #readingRate: RateLimit;
+  #readingRate: RateLimit | undefined;
   #state: "opening" | "open" | "closed" = "opening";
 
   constructor({ room, socket, actor, person, mode, limits, now }: ConnectionOptions) {
@@ -59,9 +61,8 @@ export class Connection implements RoomConnection {
     this.#room = room;
     this.#mode = mode;
     this.outlet = new Outlet({ socket, kind: outletKind(mode), ...room.limits });
+    this.#now = now;
     this.#rate = new RateLimit(limits, now);
-    this.#presenceRate = new RateLimit(perSecond(room.limits.presencePerSecond), now);
-    this.#readingRate = new RateLimit(READINGS, now);
   }
 
   /** Our own client, whose replica has an epoch. */
@@ -180,7 +181,9 @@ export class Connection implements RoomConnection {
   #presence(bytes: Uint8Array): void {
     const clientId = this.#room.presentAs(this);
     const heard = hearPresence(bytes, clientId);
-    if (heard === undefined || !this.#presenceRate.take(0)) return;
+    if (heard === undefined) return;
+    this.#presenceRate ??= new RateLimit(perSecond(this.#room.limits.presencePerSecond), this.#now);
+    if (!this.#presenceRate.take(0)) return;
     if (clientId !== undefined) this.#room.hearPresence(this, heard);
     else this.#owned(this.#room.meet(this, heard, this.#mode.kind === "stock"));
   }
@@ -240,6 +243,7 @@ export class Connection implements RoomConnection {
   }
 
   #mayRead(): boolean {
+    this.#readingRate ??= new RateLimit(READINGS, this.#now);
     const isFine = this.#readingRate.take(0);
     if (!isFine) this.close(closeCode.tooFast);
     return isFine;

@@ -19,10 +19,10 @@ export class RateLimit {
     this.#at = now();
   }
 
-  /** Counts one message. @returns false when there have been too many, or too large ones */
-  take(bytes: number): boolean {
+  /** Counts a message, or bytes of none. @returns false when there have been too many, or too large ones */
+  take(bytes: number, messages: 0 | 1 = 1): boolean {
     this.#leak();
-    this.#messages += 1;
+    this.#messages += messages;
     this.#bytes += bytes;
     return this.#messages <= this.#limits.messagesBurst && this.#bytes <= this.#limits.bytesBurst;
   }

@@ -4,7 +4,8 @@ import { expect, it, vi } from "vitest";
 import type { WebSocket } from "ws";
 
 import { type Limits, limitRules } from "../../limits.ts";
-import { limitWire } from "./wire-limit.ts";
+import { socketRates } from "./socket-rates.ts";
+import { limitWire, wireRates } from "./wire-limit.ts";
 
 function openWire() {
   const stream = new PassThrough();
@@ -15,7 +16,7 @@ function openWire() {
     Object.entries(limitRules).map(([key, rule]) => [key, rule.default]),
   ) as Limits;
   // Stands for the part of a WebSocket that is used.
-  limitWire(socket as unknown as WebSocket, stream, limits);
+  limitWire(socket as unknown as WebSocket, stream, wireRates(socketRates(limits)));
   return { socket, stream, close };
 }
 
