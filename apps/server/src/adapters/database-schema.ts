@@ -91,7 +91,7 @@ export interface Database {
   done_long_ago: {
     board: string;
     n: number;
-    /** See board-log/long-ago/mark-set.ts. */
+    /** See board-log/done/mark-set.ts. */
     marks: Uint8Array;
   };
   board_clients: { board: string; client_id: number; person_id: string | null };

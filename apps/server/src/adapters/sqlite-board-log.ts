@@ -12,13 +12,13 @@ import type SqliteDatabase from "better-sqlite3";
 
 import type { LogShape, PackedBoards, PackedLog } from "../snapshots/packed-log.ts";
 import { unpackAll } from "../snapshots/packing/packed-part.ts";
+import { DoneCommands } from "./board-log/done/done-commands.ts";
 import { GroupCommit } from "./board-log/group-commit.ts";
 import {
   type BinRow,
   type LogStatements,
   prepareLogStatements,
 } from "./board-log/log-statements.ts";
-import { DoneLongAgo } from "./board-log/long-ago/done-long-ago.ts";
 import { readLog, readShape } from "./board-log/read-log.ts";
 import { rewriteLog } from "./board-log/rewrite-log.ts";
 import {
@@ -38,7 +38,7 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
   readonly #statements: LogStatements;
   readonly #snapshots: SnapshotStatements;
   readonly #commits: GroupCommit;
-  readonly #longAgo: DoneLongAgo;
+  readonly #done: DoneCommands;
   readonly #now: () => number;
   #appended: ((boardId: string, bytes: number) => void) | undefined;
   /** The last rewriting of each board; they go one after the other. */
@@ -49,7 +49,7 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
     this.#statements = prepareLogStatements(sqlite);
     this.#snapshots = prepareSnapshotStatements(sqlite);
     this.#commits = new GroupCommit(sqlite);
-    this.#longAgo = new DoneLongAgo(sqlite);
+    this.#done = new DoneCommands(sqlite);
     this.#now = now;
   }
 
@@ -83,12 +83,7 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
   }
 
   async doneBy(boardId: string, commandIds: readonly string[]) {
-    // First the rows: what another node forgets in between has its mark before the marks are asked.
-    const rows = commandIds.flatMap((id) => this.#statements.doneBy.get(boardId, id) ?? []);
-    const done = new Map<string, string | null>(rows.map(({ id, person_id }) => [id, person_id]));
-    const others = commandIds.filter((id) => !done.has(id));
-    for (const id of this.#longAgo.among(boardId, others)) done.set(id, null);
-    return done;
+    return this.#done.by(boardId, commandIds);
   }
 
   async inversesOf(boardId: string, commandIds: readonly string[]) {
@@ -135,7 +130,7 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
     const store = {
       statements: this.#snapshots,
       commits: this.#commits,
-      longAgo: this.#longAgo,
+      done: this.#done,
     };
     const running = before
       .catch(() => undefined) // its own caller was told

@@ -36,14 +36,14 @@ export class Tick {
     await Promise.resolve(); // what arrives in this very turn belongs to the first run
     while (this.#state === "due") {
       this.#state = "busy";
-      const rest = pause(this.#options.restMs());
+      const endsAt = performance.now() + this.#options.restMs(); // its timer is made once nobody waits for the run
       await this.#options.run();
-      await rest;
+      await pause(endsAt - performance.now());
     }
     this.#state = "quiet";
   }
 }
 
 function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+  return new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 }

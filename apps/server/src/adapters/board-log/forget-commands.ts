@@ -1,5 +1,5 @@
+import type { DoneCommands } from "./done/done-commands.ts";
 import type { GroupCommit } from "./group-commit.ts";
-import type { DoneLongAgo } from "./long-ago/done-long-ago.ts";
 import type { SnapshotStatements } from "./snapshot-statements.ts";
 
 /** Of so many of a board's newest commands it is known who did them; of older ones only that they were done. */
@@ -12,18 +12,18 @@ const AT_ONCE = 500;
 interface Store {
   statements: SnapshotStatements;
   commits: GroupCommit;
-  longAgo: DoneLongAgo;
+  done: DoneCommands;
 }
 
 /** Forgets all but the marks of commands of long ago, which nobody takes back: they would outgrow the board itself. */
 export async function forgetCommands(
-  { statements, commits, longAgo }: Store,
+  { statements, commits, done }: Store,
   boardId: string,
 ): Promise<void> {
   const forgetting = [
     {
       find: statements.oldDone.all(boardId, DONE_KEPT),
-      write: (ids: string[]) => longAgo.forget(boardId, ids),
+      write: (ids: string[]) => done.forget(boardId, ids),
     },
     {
       find: statements.oldInverses.all(boardId, INVERSES_KEPT),

@@ -4,6 +4,8 @@ import SqliteDatabase from "better-sqlite3";
 /** Errors of SQLite that say: this cannot be stored now, what was stored is fine. */
 const FULL_CODES = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY)/;
 
+/** Who writes after so much silence, in ms, waits for nobody: others are not likely to come in the same moment. */
+const QUIET_MS = 10;
 /** Kept for what comes next. */
 const FREE_PAGES_KEPT = 64;
 /** A few milliseconds' work. */
@@ -23,14 +25,17 @@ interface Work {
 export class GroupCommit {
   readonly #sqlite: SqliteDatabase.Database;
   readonly #writeAll: SqliteDatabase.Transaction<(group: Work[]) => Outcome[]>;
+  readonly #writeOne: SqliteDatabase.Transaction<(work: Work) => Outcome>;
+  readonly #elapsed: () => number;
   #waiting: Work[] = [];
+  #flushedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(sqlite: SqliteDatabase.Database) {
+  /** @param elapsed milliseconds of a clock that only goes forward */
+  constructor(sqlite: SqliteDatabase.Database, elapsed: () => number = () => performance.now()) {
     this.#sqlite = sqlite;
-    const writeOne = sqlite.transaction((work: Work) => work.write());
-    this.#writeAll = sqlite.transaction((group: Work[]) =>
-      group.map((work) => this.#try(work, writeOne)),
-    );
+    this.#elapsed = elapsed;
+    this.#writeOne = sqlite.transaction((work: Work) => work.write());
+    this.#writeAll = sqlite.transaction((group: Work[]) => group.map((work) => this.#try(work)));
   }
 
   /** Resolves with what `write` returned once it survives a power cut. @throws {LogError} LOG_FULL; what `write` threw */
@@ -43,8 +48,7 @@ export class GroupCommit {
       },
       fail: reject,
     });
-    // What else arrives with the same poll of sockets gets into the same commit.
-    if (this.#waiting.length === 1) setImmediate(() => this.#flush());
+    if (this.#waiting.length === 1) this.#plan();
     return promise;
   }
 
@@ -62,20 +66,35 @@ export class GroupCommit {
     return Number(this.#sqlite.pragma("freelist_count", { simple: true }));
   }
 
+  #plan(): void {
+    const isQuiet = this.#elapsed() - this.#flushedAt > QUIET_MS;
+    if (isQuiet) queueMicrotask(() => this.#flush());
+    // What else arrives with the same poll of sockets gets into the same commit.
+    else setImmediate(() => this.#flush());
+  }
+
   #flush(): void {
     const group = this.#waiting;
     this.#waiting = [];
     try {
-      for (const tell of this.#writeAll.immediate(group)) tell();
+      for (const tell of this.#write(group)) tell();
     } catch (cause) {
       const error = toLogError(cause);
       for (const work of group) work.fail(error);
     }
+    this.#flushedAt = this.#elapsed();
   }
 
-  #try(work: Work, writeOne: SqliteDatabase.Transaction<(work: Work) => Outcome>): Outcome {
+  /** One alone needs no savepoint: the transaction is its own. */
+  #write(group: Work[]): Outcome[] {
+    const [first] = group;
+    if (first === undefined || group.length > 1) return this.#writeAll.immediate(group);
+    return [this.#writeOne.immediate(first)];
+  }
+
+  #try(work: Work): Outcome {
     try {
-      return writeOne(work);
+      return this.#writeOne(work);
     } catch (error) {
       // A full disk may have taken the whole transaction back, so it is everybody's.
       if (!this.#sqlite.inTransaction || isFull(error)) throw error;

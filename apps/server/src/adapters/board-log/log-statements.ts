@@ -24,7 +24,6 @@ export interface BinRow {
 export interface LogStatements {
   owners: Statement<[string], OwnerRow>;
   clients: Statement<[string], { client_id: number; person_id: string | null }>;
-  doneBy: Statement<[string, string], DoneRow>;
   inverses: Statement<[string, string], DoneRow & { inverse: string }>;
   binned: Statement<[string, string], BinRow>;
   bin: Statement<[string], BinRow>;
@@ -47,8 +46,6 @@ export function prepareLogStatements(sqlite: SqliteDatabase.Database): LogStatem
       "select card_id, person_id, consent, speaker_agrees, deleted from card_owners where board = ?",
     ),
     clients: sqlite.prepare("select client_id, person_id from board_clients where board = ?"),
-    // One id at a time: a quiet room asks for one, and a table made of JSON costs more than the answer.
-    doneBy: sqlite.prepare("select id, person_id from done_commands where board = ? and id = ?"),
     inverses: sqlite.prepare(
       `select id, person_id, inverse from done_commands
        where board = ? and inverse is not null and id in (select value from json_each(?))`,

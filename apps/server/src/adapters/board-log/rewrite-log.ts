@@ -2,9 +2,9 @@ import { crc32 } from "node:zlib";
 import { LogError, type Rewriting } from "@hefboom/sync";
 
 import { packPart, STREAM_START } from "../../snapshots/packing/packed-part.ts";
+import type { DoneCommands } from "./done/done-commands.ts";
 import { forgetCommands } from "./forget-commands.ts";
 import type { GroupCommit } from "./group-commit.ts";
-import type { DoneLongAgo } from "./long-ago/done-long-ago.ts";
 import { readHead } from "./read-log.ts";
 import type { SnapshotStatements } from "./snapshot-statements.ts";
 
@@ -15,7 +15,7 @@ const PARTS_AT_ONCE = 4;
 interface Store {
   statements: SnapshotStatements;
   commits: GroupCommit;
-  longAgo: DoneLongAgo;
+  done: DoneCommands;
 }
 
 /**

@@ -24,7 +24,14 @@ interface Known {
   /** Up to there. */
   end: End;
 }
+interface Found {
+  /** `null`: no row of that id. */
+  person_id: string | null;
+  /** Whether the board has marks at all. */
+  has_marks: 0 | 1;
+}
 interface Statements {
+  find: Statement<[string, string, string], Found>;
   end: Statement<[string], End>;
   /** From chunk `n` on. */
   chunks: Statement<[string, number], Chunk>;
@@ -33,10 +40,10 @@ interface Statements {
 }
 
 /**
- * The commands of which nothing is kept but that they were done: so that one is never done twice, however late it is sent
- * again. In the table a mark of each, in memory the marks of boards that were asked for last.
+ * The commands that were done: so that one is never done twice, however late it is sent again. Of those of long ago
+ * nothing else is kept: in the table a mark of each, in memory the marks of boards that were asked for last.
  */
-export class DoneLongAgo {
+export class DoneCommands {
   readonly #sqlite: SqliteDatabase.Database;
   #prepared: Statements | undefined;
   /** By board, the one asked for last at the end. */
@@ -58,6 +65,22 @@ export class DoneLongAgo {
       const n = end.n + at / CHUNK_BYTES;
       this.#statements.put.run(boardId, n, marks.subarray(at, at + CHUNK_BYTES));
     }
+  }
+
+  /** Who did those of `ids` that were done; `null`: so long ago that this is forgotten. */
+  by(boardId: string, ids: readonly string[]): Map<string, string | null> {
+    const done = new Map<string, string | null>();
+    let hasMarks = false;
+    for (const id of ids) {
+      const found = this.#statements.find.get(boardId, id, boardId);
+      if (found?.person_id) done.set(id, found.person_id);
+      hasMarks ||= found?.has_marks === 1;
+    }
+    if (!hasMarks) return done;
+    // After the rows: what another node forgets in between has its mark before the marks are asked.
+    const others = ids.filter((id) => !done.has(id));
+    for (const id of this.among(boardId, others)) done.set(id, null);
+    return done;
   }
 
   /** Those of `ids` that were done long ago. */
@@ -106,6 +129,11 @@ const EMPTY = new Uint8Array();
 
 function prepareStatements(sqlite: SqliteDatabase.Database): Statements {
   return {
+    // One id at a time, and both questions at once: a quiet room asks for one, and waits for the answer.
+    find: sqlite.prepare(
+      `select (select person_id from done_commands where board = ? and id = ?) as person_id,
+         exists (select 1 from done_long_ago where board = ?) as has_marks`,
+    ),
     end: sqlite.prepare(
       "select n, length(marks) as bytes from done_long_ago where board = ? order by n desc limit 1",
     ),

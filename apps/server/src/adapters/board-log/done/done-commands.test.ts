@@ -3,7 +3,7 @@ import type SqliteDatabase from "better-sqlite3";
 import { expect, it } from "vitest";
 
 import { openDatabase } from "../../open-database.ts";
-import { DoneLongAgo } from "./done-long-ago.ts";
+import { DoneCommands } from "./done-commands.ts";
 
 const BOARD = "b".repeat(20);
 
@@ -29,7 +29,7 @@ const chunksIn = (sqlite: SqliteDatabase.Database) =>
 it("takes eight bytes a command, in full chunks, however few are forgotten at a time", async () => {
   await using test = await openTestTable();
   const { sqlite } = test;
-  const longAgo = new DoneLongAgo(sqlite);
+  const longAgo = new DoneCommands(sqlite);
   const portions = [20, 470, 30, 500, 3].map((count) => done(sqlite, count));
 
   for (const portion of portions) longAgo.forget(BOARD, portion);
@@ -46,7 +46,7 @@ it("takes eight bytes a command, in full chunks, however few are forgotten at a 
 it("knows what was forgotten since it was asked, and marks nothing twice", async () => {
   await using test = await openTestTable();
   const { sqlite } = test;
-  const [here, there] = [new DoneLongAgo(sqlite), new DoneLongAgo(sqlite)];
+  const [here, there] = [new DoneCommands(sqlite), new DoneCommands(sqlite)];
   const [first, second] = [done(sqlite, 300), done(sqlite, 300)];
   here.forget(BOARD, first);
   there.among(BOARD, first);
@@ -64,7 +64,7 @@ it("knows what was forgotten since it was asked, and marks nothing twice", async
 it("knows nothing of a board that is gone", async () => {
   await using test = await openTestTable();
   const { sqlite } = test;
-  const longAgo = new DoneLongAgo(sqlite);
+  const longAgo = new DoneCommands(sqlite);
   const ids = done(sqlite, 10);
   longAgo.forget(BOARD, ids);
   const before = longAgo.among(BOARD, ids);
