@@ -1,73 +1,81 @@
 import * as Y from "yjs";
 
 import { hasHiddenAuthors } from "../document/board-state.ts";
-import type { LastOrders } from "../document/order.ts";
 import { replaceText } from "../document/replace-text.ts";
 import { cardsOf, placesOf, textsOf } from "../document/roots.ts";
-import type { CardFacts, Labels, Via } from "../model/card-schema.ts";
-import type { Actor, CardOwner } from "./actor.ts";
+import type { CardFacts, Labels } from "../model/card-schema.ts";
+import type { CardOwner } from "./actor.ts";
+import type { Applied, Applying } from "./applying.ts";
 import { putBackOnBoard, takeOffBoard } from "./bin/bin-card.ts";
-import type { BinnedCard } from "./bin/binned-card.ts";
 import { cleanText } from "./clean-text.ts";
-import type { CardCommand, CreateCommand, PlaceCommand } from "./command-schema.ts";
+import { applyCluster, applyUncluster } from "./clusters/apply-cluster.ts";
+import type { CreateCommand, DirectCommand, PlaceCommand } from "./command-schema.ts";
+import { hideCard, holdingOf, showCard } from "./held/hold-card.ts";
+import { applyLead } from "./lead/apply-lead.ts";
 import type { Inverse } from "./past/inverse-schema.ts";
-import { putPlace } from "./put-place.ts";
-
-interface Applying {
-  doc: Y.Doc;
-  lasts: LastOrders;
-  actor: Actor;
-  owner: CardOwner | undefined;
-  /** The card as it lies in the bin, for a `restore`. */
-  binned?: BinnedCard | undefined;
-  /** Milliseconds since 1970, server time. */
-  now: number;
-  /** Set by the server alone. */
-  via?: Via | undefined;
-}
-
-/** What the tables keep of a done command beside the document. */
-export interface Applied {
-  /** The card's owner as it is from now on, when the command changed it. */
-  readonly owner?: CardOwner | undefined;
-  /** The card that went into the bin. */
-  readonly binned?: BinnedCard | undefined;
-  /** Id of the card that left the bin. */
-  readonly restored?: string;
-  /** How it is taken back; absent when it cannot be, or when there was nothing to do. */
-  readonly inverse?: Inverse | undefined;
-}
+import { placeFor, putPlace } from "./put-place.ts";
+import { applyVote } from "./votes/apply-vote.ts";
 
 /** Does a command that `judgeCommand` let pass, inside the caller's transaction. */
-export function applyCommand(applying: Applying, command: CardCommand): Applied {
+export function applyCommand(applying: Applying, command: DirectCommand): Applied {
+  const { doc, people, actor, now } = applying;
   switch (command.op) {
     case "create":
       return create(applying, command);
     case "place":
       return { inverse: move(applying, command) };
-    case "rewrite": {
-      const text = textsOf(applying.doc).get(command.cardId);
-      if (text !== undefined) replaceText(text, textOf(command.text));
+    case "rewrite":
+      rewrite(applying, command.cardId, textOf(command.text));
       return {};
-    }
     case "delete":
       return remove(applying, command.cardId);
     case "label":
-      return { inverse: label(applying.doc, command.cardId, command.labels) };
+      return { inverse: label(applying, command.cardId, command.labels) };
     case "restore":
       return restore(applying, command.cardId);
+    case "hide":
+      return {
+        inverse: hideCard(applying, command.cardId) ? inverseOn("show", command) : undefined,
+      };
+    case "show":
+      return {
+        inverse: showCard(applying, command.cardId) ? inverseOn("hide", command) : undefined,
+      };
+    case "cluster":
+      return { inverse: applyCluster(doc, command) };
+    case "uncluster":
+      return { inverse: applyUncluster(doc, command.clusterId) };
+    case "vote":
+      applyVote(applying, command);
+      return {};
+    case "hand":
+      people.setHand(actor.personId, command.isUp ? now : null);
+      return {};
+    default:
+      return { inverse: applyLead(applying, command) };
   }
 }
 
+function inverseOn(op: "show" | "hide", { cardId }: { cardId: string }): Inverse {
+  return { op, cardId };
+}
+
 function create(applying: Applying, command: CreateCommand): Applied {
-  const { doc, actor } = applying;
+  const { doc, lasts, held, actor, via, now } = applying;
   const { cardId } = command;
-  cardsOf(doc).set(cardId, factsOf(applying, command));
-  textsOf(doc).set(cardId, new Y.Text(textOf(command.text)));
-  putPlace(applying, cardId, command);
+  const facts = factsOf(applying, command);
+  const text = textOf(command.text);
+  const state = holdingOf(doc, actor, via);
+  if (state === undefined) {
+    cardsOf(doc).set(cardId, facts);
+    textsOf(doc).set(cardId, new Y.Text(text));
+    putPlace(applying, cardId, command);
+  } else {
+    held.put({ cardId, state, since: now, facts, place: placeFor(lasts, command), text });
+  }
   const owner: CardOwner = {
     cardId,
-    personId: applying.via === "essay" ? null : actor.personId,
+    personId: via === "essay" ? null : actor.personId,
     consent: command.consent ?? actor.consent,
     speakerAgrees: command.speakerAgrees ?? false,
     isDeleted: false,
@@ -94,21 +102,48 @@ function withLabels({ labels: _earlier, ...facts }: CardFacts, labels: Labels = 
 }
 
 function move(applying: Applying, command: PlaceCommand): Inverse | undefined {
+  const { doc, held, lasts } = applying;
   const { cardId } = command;
-  const place = placesOf(applying.doc).get(cardId);
+  const card = held.get(cardId);
+  if (card !== undefined) {
+    const left = placeFor(lasts, command);
+    held.put({ ...card, place: left });
+    return { op: "place", cardId, place: card.place, left };
+  }
+  const place = placesOf(doc).get(cardId);
   const left = putPlace(applying, cardId, command);
   return place && { op: "place", cardId, place, left };
 }
 
-function label(doc: Y.Doc, cardId: string, labels: Labels): Inverse | undefined {
-  const facts = cardsOf(doc).get(cardId);
+function rewrite({ doc, held }: Applying, cardId: string, text: string): void {
+  const card = held.get(cardId);
+  const shared = textsOf(doc).get(cardId);
+  if (card !== undefined) held.put({ ...card, text });
+  else if (shared !== undefined) replaceText(shared, text);
+}
+
+function label({ doc, held }: Applying, cardId: string, labels: Labels): Inverse | undefined {
+  const card = held.get(cardId);
+  const facts = card?.facts ?? cardsOf(doc).get(cardId);
   if (facts === undefined) return undefined;
-  cardsOf(doc).set(cardId, withLabels(facts, labels));
+  const labelled = withLabels(facts, labels);
+  if (card !== undefined) held.put({ ...card, facts: labelled });
+  else cardsOf(doc).set(cardId, labelled);
   return { op: "label", cardId, labels: facts.labels ?? {}, left: labels };
 }
 
-function remove({ doc, actor, owner, now }: Applying, cardId: string): Applied {
-  const binned = takeOffBoard(doc, cardId, { personId: actor.personId, now });
+function remove(applying: Applying, cardId: string): Applied {
+  const { doc, held, actor, owner, now } = applying;
+  const card = held.get(cardId);
+  held.delete(cardId);
+  const by = { personId: actor.personId, now };
+  const binned =
+    card === undefined
+      ? takeOffBoard(doc, cardId, by)
+      : {
+          ...{ cardId, binnedAt: now, binnedBy: actor.personId, held: card.state },
+          ...{ facts: card.facts, place: card.place, text: card.text },
+        };
   return {
     owner: owner && { ...owner, isDeleted: true },
     binned,
@@ -116,10 +151,15 @@ function remove({ doc, actor, owner, now }: Applying, cardId: string): Applied {
   };
 }
 
+/** What was hidden stays hidden; what comes back in a silent phase is a draft, as any new card. */
 function restore(applying: Applying, cardId: string): Applied {
-  const { binned, owner, doc } = applying;
-  if (binned === undefined || cardsOf(doc).has(cardId)) return {}; // somebody was first
-  putBackOnBoard(applying, binned);
+  const { binned, owner, doc, held, actor, now } = applying;
+  const isThere = cardsOf(doc).has(cardId) || held.get(cardId) !== undefined;
+  if (binned === undefined || isThere) return {}; // somebody was first
+  const { facts, place, text } = binned;
+  const state = binned.held === "hidden" ? "hidden" : holdingOf(doc, actor, facts.via);
+  if (state === undefined) putBackOnBoard(applying, binned);
+  else held.put({ cardId, state, since: now, facts, place, text });
   return {
     owner: owner && { ...owner, isDeleted: false },
     restored: cardId,

@@ -1,9 +1,12 @@
 import Type, { type Static } from "typebox";
 
 import { cardKindSchema, labelsSchema, speakerSchema } from "../model/card-schema.ts";
-import { idSchema, localeSchema } from "../model/id-schema.ts";
+import { headingSchema, membersSchema } from "../model/cluster-schema.ts";
+import { idSchema, localeSchema, slugSchema } from "../model/id-schema.ts";
+import { NAME_MAX_LENGTH } from "../model/limits.ts";
 import { coordinateSchema, leverIdOrTraySchema, orderSchema } from "../model/place-schema.ts";
 import { consentSchema } from "../policy/consent-schema.ts";
+import { leadCommandSchemas } from "./lead/lead-schema.ts";
 
 /** Wider than the limit, so that a long text is refused as `too-long` and not as `invalid`. */
 const commandText = Type.String({ maxLength: 200_000 });
@@ -57,6 +60,51 @@ const restoreSchema = Type.Object(
   { op: Type.Literal("restore"), id: idSchema, cardId: idSchema },
   closed,
 );
+/** Takes a card off the board into a table; `show` brings it back. */
+const hideSchema = Type.Object(
+  { op: Type.Literal("hide"), id: idSchema, cardId: idSchema },
+  closed,
+);
+/** Puts a hidden or waiting card on the board. */
+const showSchema = Type.Object(
+  { op: Type.Literal("show"), id: idSchema, cardId: idSchema },
+  closed,
+);
+/** Makes a cluster of cards that lie on one lever, or gives the one there is this heading and these cards. */
+const clusterCommandSchema = Type.Object(
+  {
+    op: Type.Literal("cluster"),
+    id: idSchema,
+    clusterId: idSchema,
+    title: headingSchema,
+    members: membersSchema,
+    isMerged: Type.Optional(Type.Boolean()),
+  },
+  closed,
+);
+/** Takes a cluster apart; its cards stay. */
+const unclusterSchema = Type.Object(
+  { op: Type.Literal("uncluster"), id: idSchema, clusterId: idSchema },
+  closed,
+);
+/** Gives something so many of one's dots, instead of those it had from this voter. */
+const voteSchema = Type.Object(
+  {
+    op: Type.Literal("vote"),
+    id: idSchema,
+    /** A card, a cluster or a lever, as the ballot says. */
+    target: Type.Union([idSchema, slugSchema]),
+    dots: Type.Integer({ minimum: 0, maximum: 20 }),
+    /** For whom a scribe votes: a name, or "table 4". */
+    voter: Type.Optional(Type.String({ minLength: 1, maxLength: NAME_MAX_LENGTH })),
+  },
+  closed,
+);
+/** Asks for the floor, or no longer. */
+const handSchema = Type.Object(
+  { op: Type.Literal("hand"), id: idSchema, isUp: Type.Boolean() },
+  closed,
+);
 /** Takes back the done command with the id `command`; see `resolveUndo`. */
 const undoSchema = Type.Object(
   { op: Type.Literal("undo"), id: idSchema, command: idSchema },
@@ -70,14 +118,25 @@ export const commandSchema = Type.Union([
   deleteSchema,
   labelCommandSchema,
   restoreSchema,
+  hideSchema,
+  showSchema,
+  clusterCommandSchema,
+  unclusterSchema,
+  voteSchema,
+  handSchema,
   undoSchema,
+  ...leadCommandSchemas,
 ]);
 export type CreateCommand = Static<typeof createSchema>;
 export type PlaceCommand = Static<typeof placeCommandSchema>;
+export type ClusterCommand = Static<typeof clusterCommandSchema>;
+export type VoteCommand = Static<typeof voteSchema>;
 export type UndoCommand = Static<typeof undoSchema>;
 export type Command = Static<typeof commandSchema>;
-/** A command that says itself which card it is about. */
-export type CardCommand = Exclude<Command, UndoCommand>;
+/** A command that says itself what it does. */
+export type DirectCommand = Exclude<Command, UndoCommand>;
+/** A command about one card. */
+export type CardCommand = Extract<Command, { cardId: string }>;
 
 /** The least that makes something a command: an op to know it by and an id to answer to. */
 export const commandEnvelopeSchema = Type.Object({ op: Type.String(), id: idSchema });

@@ -34,12 +34,7 @@ function judge(actor: Actor, command: CardCommand, prepare?: (doc: Y.Doc) => voi
   prepare?.(board.doc);
   return judgeCommand(judgingOn(board, actor), command);
 }
-const judgingOn = (board: BoardInMemory, actor: Actor) => ({
-  doc: board.doc,
-  actor,
-  owners: board,
-  past: board,
-});
+const judgingOn = (board: BoardInMemory, actor: Actor) => board.judging(actor);
 const lock = (locks: { board?: boolean; levers?: string[] }) => (doc: Y.Doc) =>
   metaOf(doc).set("locks", { board: false, levers: [], ...locks });
 const closedPhase = (doc: Y.Doc) =>
@@ -115,7 +110,12 @@ describe("judgeCommand", () => {
     ["restoring another's", piet, restore, "not-allowed"],
     ["a scribe restoring another's", scribe, restore, "not-allowed"],
     ["a viewer restoring", viewer, restore, "not-allowed"],
-    ["restoring what was never there", els, { ...restore, cardId: "x".repeat(20) }, "not-found"],
+    [
+      "restoring what was never there",
+      facilitator,
+      { ...restore, cardId: "x".repeat(20) },
+      "not-found",
+    ],
   ])("refuses %s", (_, actor, command, refusal) => {
     expect(judge(actor, command)).toBe(refusal);
   });

@@ -1,34 +1,36 @@
 import type * as Y from "yjs";
-import { locksOf, phaseIdOf } from "../document/board-state.ts";
+
+import { locksOf, sessionOf } from "../document/board-state.ts";
 import { isOrderKey } from "../document/order.ts";
 import { readMeta } from "../document/read-board.ts";
-import { cardsOf, leversOf, placesOf } from "../document/roots.ts";
+import { cardsOf, placesOf } from "../document/roots.ts";
 import type { LabelSet } from "../model/lever-schema.ts";
 import { NAME_MAX_LENGTH } from "../model/limits.ts";
-import { isLocked } from "../policy/locks.ts";
-import { type Action, judgeAction } from "../policy/policy.ts";
-import type { Actor, Ownership } from "./actor.ts";
+import { type CardVerb, judgeOnCard as judgeCardVerb } from "../policy/card-rights.ts";
 import { leverToReturnTo } from "./bin/bin-card.ts";
 import { cleanText, isStorable } from "./clean-text.ts";
-import type { CardCommand, CreateCommand } from "./command-schema.ts";
-import type { Past } from "./past/past.ts";
-import type { FinalRefusal } from "./refusal.ts";
-
-interface Judging {
-  doc: Y.Doc;
-  actor: Actor;
-  owners: Ownership;
-}
-interface JudgingCommand extends Judging {
-  past: Pick<Past, "binned">;
-}
-type Judgement = FinalRefusal | undefined;
+import { judgeCluster, judgeUncluster } from "./clusters/judge-cluster.ts";
+import type { CreateCommand, DirectCommand } from "./command-schema.ts";
+import type { HeldState } from "./held/held-card.ts";
+import { mayKnowOf, mayKnowOfBinned } from "./held/held-for.ts";
+import {
+  type Judgement,
+  type Judging,
+  type JudgingCommand,
+  judgeLever,
+  judgeLock,
+  judgeRight,
+  whose,
+} from "./judging.ts";
+import { judgeLead } from "./lead/judge-lead.ts";
+import { judgeVote } from "./votes/judge-vote.ts";
 
 /**
  * Whether `actor` may do `command` on the board as it is now: `undefined` when yes, else why not. Changes nothing. An
  * undo is judged as the command that it stands for, see `resolveUndo`.
  */
-export function judgeCommand(judging: JudgingCommand, command: CardCommand): Judgement {
+export function judgeCommand(judging: JudgingCommand, command: DirectCommand): Judgement {
+  if (judging.people.isStopped(judging.actor.personId)) return "stopped";
   switch (command.op) {
     case "create":
       return judgeCreate(judging, command);
@@ -48,15 +50,30 @@ export function judgeCommand(judging: JudgingCommand, command: CardCommand): Jud
       );
     case "restore":
       return judgeRestore(judging, command.cardId);
+    case "hide":
+    case "show":
+      return judgeShowing(judging, command.cardId);
+    case "cluster":
+      return judgeCluster(judging, command);
+    case "uncluster":
+      return judgeUncluster(judging, command.clusterId);
+    case "vote":
+      return judgeVote(judging, command);
+    case "hand":
+      return judgeRight(judging, "raise-hand");
+    default:
+      return judgeLead(judging, command);
   }
 }
 
-/** Whether `actor` may type in the text of this card now; the gate's question. */
+/** Whether `actor` may type in the text of this card on the board now; the gate's question. */
 export function judgeEdit(judging: Judging, cardId: string): Judgement {
-  return judgeOnCard(judging, cardId, "edit");
+  const place = placesOf(judging.doc).get(cardId);
+  if (!cardsOf(judging.doc).has(cardId) || place === undefined) return "not-found";
+  return judgeVerb(judging, "edit", { cardId, lever: place.lever });
 }
 
-function judgeCreate(judging: Judging, command: CreateCommand): Judgement {
+function judgeCreate(judging: JudgingCommand, command: CreateCommand): Judgement {
   const { doc, owners } = judging;
   const right = judgeRight(judging, "create");
   if (right !== undefined) return right;
@@ -72,16 +89,36 @@ function judgeCreate(judging: Judging, command: CreateCommand): Judgement {
   );
 }
 
-function judgeOnCard(
-  judging: Judging,
-  cardId: string,
-  verb: "edit" | "move" | "delete",
-): Judgement {
-  const { doc } = judging;
-  const right = judgeRight(judging, `${verb}-${whose(judging, cardId)}`);
+function judgeOnCard(judging: JudgingCommand, cardId: string, verb: CardVerb): Judgement {
+  const { doc, held, actor, owners } = judging;
   const place = placesOf(doc).get(cardId);
-  if (!cardsOf(doc).has(cardId) || place === undefined) return "not-found";
-  return right ?? judgeLock(judging, place.lever);
+  if (cardsOf(doc).has(cardId) && place !== undefined) {
+    return judgeVerb(judging, verb, { cardId, lever: place.lever });
+  }
+  const card = held.get(cardId);
+  if (card === undefined || !mayKnowOf(actor, card, owners)) return "not-found";
+  return judgeVerb(judging, verb, { cardId, lever: card.place.lever, held: card.state });
+}
+
+function judgeVerb(
+  judging: Judging,
+  verb: CardVerb,
+  { cardId, ...card }: { cardId: string; lever: string | null; held?: HeldState },
+): Judgement {
+  const { doc, actor, now } = judging;
+  const board = { ...sessionOf(doc), locks: locksOf(doc) };
+  const who = { role: actor.role, now };
+  const verdict = judgeCardVerb(board, who, verb, { ...card, side: whose(judging, cardId) });
+  return verdict === "allowed" ? undefined : verdict;
+}
+
+/** Two who hide or show a card together both get what they asked for. A draft is for its author to know of. */
+function judgeShowing({ doc, held, ...judging }: JudgingCommand, cardId: string): Judgement {
+  const right = judgeRight({ doc, ...judging }, "manage");
+  if (right !== undefined) return right;
+  const state = held.get(cardId)?.state;
+  const isHeld = state === "hidden" || state === "waiting";
+  return isHeld || cardsOf(doc).has(cardId) ? undefined : "not-found";
 }
 
 /**
@@ -89,33 +126,17 @@ function judgeOnCard(
  * into the bin its author cannot take out again: else nobody could lead.
  */
 function judgeRestore(judging: JudgingCommand, cardId: string): Judgement {
-  const { doc, past } = judging;
+  const { doc, past, held, actor, owners } = judging;
   const binned = past.binned(cardId);
-  const lever = (placesOf(doc).get(cardId) ?? binned?.place)?.lever;
-  if (lever === undefined) return "not-found";
-  const isByOther = binned !== undefined && binned.binnedBy !== judging.actor.personId;
-  return (
-    judgeRight(judging, `restore-${isByOther ? "other" : whose(judging, cardId)}`) ??
-    judgeLock(judging, leverToReturnTo(doc, lever))
-  );
-}
-
-function whose({ actor, owners }: Judging, cardId: string): "own" | "other" {
-  return owners.ownerOf(cardId)?.personId === actor.personId ? "own" : "other";
-}
-
-function judgeRight({ doc, actor }: Judging, action: Action): Judgement {
-  const verdict = judgeAction(actor.role, phaseIdOf(doc), action);
-  return verdict === "allowed" ? undefined : verdict;
-}
-
-function judgeLever(judging: Judging, lever: string | null): Judgement {
-  if (lever !== null && !leversOf(judging.doc).has(lever)) return "not-found";
-  return judgeLock(judging, lever);
-}
-
-function judgeLock({ doc, actor }: Judging, lever: string | null): Judgement {
-  return isLocked({ locks: locksOf(doc) }, actor.role, lever) ? "locked" : undefined;
+  const isByOther = binned !== undefined && binned.binnedBy !== actor.personId;
+  // First of all: nobody is told whether a card that is none of theirs is hidden, in the bin, or gone for good.
+  const right = judgeRight(judging, `restore-${isByOther ? "other" : whose(judging, cardId)}`);
+  if (right !== undefined) return right;
+  const card = held.get(cardId);
+  if (card !== undefined && !mayKnowOf(actor, card, owners)) return "not-found";
+  if (binned !== undefined && !mayKnowOfBinned(actor, binned, owners)) return "not-found";
+  const place = placesOf(doc).get(cardId) ?? card?.place ?? binned?.place;
+  return place ? judgeLock(judging, leverToReturnTo(doc, place.lever)) : "not-found";
 }
 
 function judgeOrder(order: string | undefined): Judgement {

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 
 import { metaOf } from "../document/roots.ts";
 import { newId } from "../model/new-id.ts";
+import { CLOSED_PHASE, OPEN_PHASE } from "../plan/fixed-phases.ts";
 import { type Action, judgeAction, type Role, roles } from "../policy/policy.ts";
 import { BoardInMemory } from "../testing/board-in-memory.ts";
 import { aCreate, anActor } from "../testing/builders.ts";
@@ -47,7 +48,8 @@ function aBoardIn(phase: string, owner: Actor, op: keyof typeof ops) {
   return { board, cardId: create.cardId };
 }
 const saidBy = (role: Role, phase: string, action: Action) => {
-  const verdict = judgeAction(role, phase, action);
+  const { rights } = phase === "open" ? OPEN_PHASE : CLOSED_PHASE;
+  const verdict = judgeAction(role, rights, action);
   return verdict === "allowed" ? undefined : verdict;
 };
 
@@ -56,7 +58,7 @@ it.each(cases)("the judge says what the table says: $role, $phase, $op of $side"
   const actor = anActor(role);
   const { board, cardId } = aBoardIn(phase, side === "own" ? actor : els, op);
   const said = saidBy(role, phase, `${verbOf[op]}-${side}`);
-  const typing = judgeEdit({ doc: board.doc, actor, owners: board }, cardId);
+  const typing = judgeEdit(board.judging(actor), cardId);
 
   expect(board.do(actor, ops[op](cardId))).toBe(said);
   if (verbOf[op] === "edit") expect(typing).toBe(said);

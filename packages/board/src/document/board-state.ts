@@ -1,6 +1,8 @@
 import type * as Y from "yjs";
 
-import type { Locks, PhaseState } from "../model/meta.ts";
+import type { BallotState, Locks, Meta, PhaseState, Settings } from "../model/meta.ts";
+import { OPEN_PHASE } from "../plan/fixed-phases.ts";
+import type { Plan } from "../plan/phase-schema.ts";
 import { metaOf } from "./roots.ts";
 
 /** With authors hidden nothing in the document may tie a card to a person. */
@@ -8,11 +10,27 @@ export function hasHiddenAuthors(doc: Y.Doc): boolean {
   return metaOf(doc).get("authors") === "hidden";
 }
 
-/** Id of the phase the session is in; empty before there is one, which gives nobody but the staff any right. */
-export function phaseIdOf(doc: Y.Doc): string {
-  // The server alone writes `phase`, as a PhaseState.
-  const phase = metaOf(doc).get("phase") as PhaseState | undefined;
-  return phase?.id ?? "";
+/** A board of before there were plans. */
+const ONE_PHASE: Plan = [OPEN_PHASE];
+/** Before there is a phase nobody but the staff has any right. */
+const NO_PHASE: PhaseState = { id: "", seq: 0, index: 0, startedAt: 0 };
+const NO_SETTINGS: Settings = {};
+
+/** Where the session stands, and what its plan is. */
+export function sessionOf(doc: Y.Doc): Pick<Meta, "plan" | "phase" | "settings"> {
+  const meta = metaOf(doc);
+  // The server alone writes these, in these shapes.
+  return {
+    plan: (meta.get("plan") as Plan | undefined) ?? ONE_PHASE,
+    phase: (meta.get("phase") as PhaseState | undefined) ?? NO_PHASE,
+    settings: (meta.get("settings") as Settings | undefined) ?? NO_SETTINGS,
+  };
+}
+
+/** The vote that was opened last. */
+export function ballotOf(doc: Y.Doc): BallotState | undefined {
+  // The server alone writes `ballot`, as a BallotState or null.
+  return (metaOf(doc).get("ballot") as BallotState | null | undefined) ?? undefined;
 }
 
 const NO_LOCKS: Locks = { board: false, levers: [] };

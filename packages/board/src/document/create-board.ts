@@ -2,7 +2,8 @@ import type * as Y from "yjs";
 
 import type { LocalisedText } from "../model/localised-text-schema.ts";
 import { type AuthorsMode, DOCUMENT_SCHEMA, type Meta } from "../model/meta.ts";
-import { OPEN_PHASE } from "../policy/phases.ts";
+import { CLOSED_PHASE, OPEN_PHASE } from "../plan/fixed-phases.ts";
+import type { Plan } from "../plan/phase-schema.ts";
 import type { Template } from "../templates/template-schema.ts";
 import { leversOf, metaOf } from "./roots.ts";
 
@@ -11,23 +12,28 @@ export interface NewBoard {
   locale: string;
   authors: AuthorsMode;
   template: Template;
+  /** The steps of the session; a standing board when absent. */
+  plan?: Plan;
   /** Milliseconds since 1970, server time. */
   now: number;
 }
 
 /** Writes the roots `meta` and `levers` of a new, empty board into `doc` in one transaction. */
 export function createBoard(doc: Y.Doc, board: NewBoard): void {
-  const { template } = board;
+  const { template, plan = [OPEN_PHASE] } = board;
+  const [first = CLOSED_PHASE] = plan;
   const meta: Meta = {
     schema: DOCUMENT_SCHEMA,
     epoch: 1,
     title: board.title,
     locale: board.locale,
     groups: template.groups.map(({ id, title, hue }) => ({ id, title, hue })),
-    phase: { id: OPEN_PHASE.id, seq: 0, index: 0, startedAt: board.now },
+    plan,
+    phase: { id: first.id, seq: 0, index: 0, startedAt: board.now },
     timer: null,
     locks: { board: false, levers: [] },
     spotlight: null,
+    ballot: null,
     labelSets: template.labelSets,
     authors: board.authors,
     settings: {},

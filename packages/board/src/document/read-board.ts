@@ -4,6 +4,7 @@ import type { CardFacts } from "../model/card-schema.ts";
 import type { Lever } from "../model/lever-schema.ts";
 import { DOCUMENT_SCHEMA, type Meta } from "../model/meta.ts";
 import type { Place } from "../model/place-schema.ts";
+import { OPEN_PHASE } from "../plan/fixed-phases.ts";
 import { compareByOrder } from "./order.ts";
 import { cardsOf, leversOf, metaOf, placesOf, textsOf } from "./roots.ts";
 
@@ -38,10 +39,12 @@ const EMPTY_META: Meta = {
   title: {},
   locale: "nl",
   groups: [],
+  plan: [OPEN_PHASE],
   phase: { id: "open", seq: 0, index: 0, startedAt: 0 },
   timer: null,
   locks: { board: false, levers: [] },
   spotlight: null,
+  ballot: null,
   labelSets: [],
   authors: "shown",
   settings: {},

@@ -7,4 +7,4 @@ export const idSchema = Type.String({ pattern: "^[0-9a-z]{20}$" });
 export const slugSchema = Type.String({ pattern: "^[a-z0-9][a-z0-9-]{0,39}$" });
 
 /** Locale tag such as `nl` or `en`. */
-export const localeSchema = Type.String({ pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$" });
+export const localeSchema = Type.String({ pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$" });

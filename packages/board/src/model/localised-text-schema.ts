@@ -6,6 +6,7 @@ import { localeSchema } from "./id-schema.ts";
 export const localisedTextSchema = Type.Record(
   localeSchema,
   Type.String({ maxLength: 400 }),
-  { additionalProperties: false }, // else a record lets any key pass that its pattern does not know, with any value
+  // Twenty languages: without an end to them one text could be as large as a board.
+  { maxProperties: 20, additionalProperties: false }, // else a record lets any key pass that its pattern does not know, with any value
 );
 export type LocalisedText = Static<typeof localisedTextSchema>;

@@ -1,4 +1,5 @@
-import { type PhaseRights, rightsOfPhase } from "./phases.ts";
+import { CLOSED_PHASE } from "../plan/fixed-phases.ts";
+import type { PhaseRights } from "../plan/phase-schema.ts";
 
 export const roles = ["participant", "facilitator", "scribe", "organiser", "viewer"] as const;
 export type Role = (typeof roles)[number];
@@ -13,6 +14,10 @@ export const actions = [
   "delete-other",
   "restore-own",
   "restore-other",
+  "cluster",
+  "vote",
+  "vote-for-other",
+  "raise-hand",
   "be-present",
   "manage",
 ] as const;
@@ -31,6 +36,10 @@ const staff: Record<Action, Rule> = {
   "delete-other": true,
   "restore-own": true,
   "restore-other": true,
+  cluster: true,
+  vote: false, // who counts does not vote
+  "vote-for-other": false,
+  "raise-hand": false,
   "be-present": true,
   manage: true,
 };
@@ -47,6 +56,10 @@ const table: Record<Role, Record<Action, Rule>> = {
     "delete-other": false,
     "restore-own": "add", // it brings a card onto the board, as create does
     "restore-other": false,
+    cluster: "cluster",
+    vote: "vote",
+    "vote-for-other": false,
+    "raise-hand": true,
     "be-present": true,
     manage: false,
   },
@@ -57,6 +70,8 @@ const table: Record<Role, Record<Action, Rule>> = {
     "move-other": false,
     "delete-other": false,
     "restore-other": false,
+    cluster: "cluster",
+    "vote-for-other": "vote",
     manage: false,
   },
   viewer: {
@@ -69,6 +84,10 @@ const table: Record<Role, Record<Action, Rule>> = {
     "delete-other": false,
     "restore-own": false,
     "restore-other": false,
+    cluster: false,
+    vote: false,
+    "vote-for-other": false,
+    "raise-hand": false,
     "be-present": false,
     manage: false,
   },
@@ -76,20 +95,28 @@ const table: Record<Role, Record<Action, Rule>> = {
 
 export type Verdict = "allowed" | "not-allowed" | "wrong-phase";
 
-/** The one authority on rights, for the judge, the gate and the interface. */
-export function judgeAction(role: Role, phaseId: string, action: Action): Verdict {
+/**
+ * The one authority on rights, for the judge, the gate and the interface.
+ * @param rights of the phase the session is in, see `rightsNow`
+ */
+export function judgeAction(role: Role, rights: PhaseRights, action: Action): Verdict {
   const rule = table[role][action];
   if (typeof rule === "boolean") return rule ? "allowed" : "not-allowed";
-  if (rightsOfPhase(phaseId)[rule]) return "allowed";
+  if (rights[rule]) return "allowed";
   // "edit all" and "move all" are extras a plan may give; that they are off is no matter of timing.
   return rule === "editAll" || rule === "moveAll" ? "not-allowed" : "wrong-phase";
 }
 
-export function isAllowed(role: Role, phaseId: string, action: Action): boolean {
-  return judgeAction(role, phaseId, action) === "allowed";
+export function isAllowed(role: Role, rights: PhaseRights, action: Action): boolean {
+  return judgeAction(role, rights, action) === "allowed";
+}
+
+/** Whether this role may do it in every phase. */
+export function isAlwaysAllowed(role: Role, action: Action): boolean {
+  return isAllowed(role, CLOSED_PHASE.rights, action);
 }
 
 /** Roles that locks do not bind: they set them. */
 export function isAboveLocks(role: Role): boolean {
-  return isAllowed(role, "", "manage");
+  return isAlwaysAllowed(role, "manage");
 }

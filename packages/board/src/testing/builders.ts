@@ -2,8 +2,12 @@ import * as Y from "yjs";
 
 import type { Actor } from "../commands/actor.ts";
 import type { CreateCommand } from "../commands/command-schema.ts";
+import { sessionOf } from "../document/board-state.ts";
 import { createBoard, type NewBoard } from "../document/create-board.ts";
+import { metaOf } from "../document/roots.ts";
 import { newId } from "../model/new-id.ts";
+import { OPEN_PHASE } from "../plan/fixed-phases.ts";
+import type { Phase, Plan } from "../plan/phase-schema.ts";
 import type { Role } from "../policy/policy.ts";
 import { elfHefbomen } from "../templates/elf-hefbomen.ts";
 
@@ -38,4 +42,16 @@ export function aCreate(changes: Partial<CreateCommand> = {}): CreateCommand {
     lever: "h01",
     ...changes,
   };
+}
+
+/** A plan of one step for each of these, with the id as its title. */
+export function aPlan(...phases: (Partial<Phase> & { id: string })[]): Plan {
+  return phases.map((phase) => ({ ...OPEN_PHASE, title: { nl: phase.id }, ...phase }));
+}
+
+/** Begins the phase as those who lead would, long before now, so that nothing of the one before goes on. */
+export function beginPhaseOn(board: { doc: Y.Doc }, id: string): void {
+  const { plan, phase } = sessionOf(board.doc);
+  const index = plan.findIndex((each) => each.id === id);
+  metaOf(board.doc).set("phase", { id, seq: phase.seq + 1, index, startedAt: 0, before: phase.id });
 }

@@ -1,2 +1,2 @@
 export { BoardInMemory } from "./board-in-memory.ts";
-export { aBoard, aCreate, anActor, TEST_NOW } from "./builders.ts";
+export { aBoard, aCreate, anActor, aPlan, beginPhaseOn, TEST_NOW } from "./builders.ts";

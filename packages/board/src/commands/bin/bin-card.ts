@@ -2,7 +2,7 @@ import * as Y from "yjs";
 
 import type { LastOrders } from "../../document/order.ts";
 import { cardsOf, leversOf, placesOf, textsOf } from "../../document/roots.ts";
-import { putPlace } from "../put-place.ts";
+import { putPlace, type WantedPlace } from "../put-place.ts";
 import type { BinnedCard } from "./binned-card.ts";
 
 /** Takes a card off the board. @returns it whole, for the bin; `undefined` when it is not on the board */
@@ -19,10 +19,15 @@ export function takeOffBoard(
   return { cardId, binnedAt: by.now, binnedBy: by.personId, facts, place, text };
 }
 
-/** Puts a card from the bin back as it was: where it lay, or into the tray when its lever is no more. */
+interface OffBoard extends Pick<BinnedCard, "cardId" | "facts" | "text"> {
+  /** Last on its lever when it names no order. */
+  readonly place: WantedPlace;
+}
+
+/** Puts a card on the board: where it lay, or into the tray when its lever is no more. */
 export function putBackOnBoard(
   placing: { doc: Y.Doc; lasts: LastOrders },
-  { cardId, facts, place, text }: BinnedCard,
+  { cardId, facts, place, text }: OffBoard,
 ): void {
   const { doc } = placing;
   cardsOf(doc).set(cardId, facts);

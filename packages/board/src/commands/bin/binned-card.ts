@@ -1,5 +1,6 @@
 import type { CardFacts } from "../../model/card-schema.ts";
 import type { Place } from "../../model/place-schema.ts";
+import type { HeldState } from "../held/held-card.ts";
 
 /** How long a deleted card can be restored, in ms: 30 days. */
 export const BIN_KEEPS_MS = 30 * 24 * 60 * 60 * 1_000;
@@ -14,4 +15,6 @@ export interface BinnedCard {
   readonly facts: CardFacts;
   readonly place: Place;
   readonly text: string;
+  /** How it was held when it was deleted; absent: it lay on the board. */
+  readonly held?: HeldState;
 }

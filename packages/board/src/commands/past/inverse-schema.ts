@@ -1,14 +1,46 @@
 import Type, { type Static } from "typebox";
 
 import { labelsSchema } from "../../model/card-schema.ts";
-import { idSchema } from "../../model/id-schema.ts";
-import { placeSchema } from "../../model/place-schema.ts";
+import { clusterSchema } from "../../model/cluster-schema.ts";
+import { idSchema, slugSchema } from "../../model/id-schema.ts";
+import { leverIdOrTraySchema, placeSchema } from "../../model/place-schema.ts";
+import { ballotSchema } from "../../plan/phase-schema.ts";
 
 const closed = { additionalProperties: false };
+const seq = Type.Integer({ minimum: 0 });
+
+const phaseStateSchema = Type.Object(
+  {
+    id: Type.String(),
+    seq,
+    index: Type.Integer(),
+    startedAt: Type.Number(),
+    before: Type.Optional(Type.String()),
+  },
+  closed,
+);
+const timerStateSchema = Type.Union([
+  Type.Object({ endsAt: Type.Number(), seq }, closed),
+  Type.Object({ pausedLeftMs: Type.Number(), seq }, closed),
+  Type.Null(),
+]);
+const ballotStateSchema = Type.Union([
+  Type.Object(
+    {
+      ...ballotSchema.properties,
+      id: idSchema,
+      phase: slugSchema,
+      state: Type.Union([Type.Literal("open"), Type.Literal("closed"), Type.Literal("revealed")]),
+    },
+    closed,
+  ),
+  Type.Null(),
+]);
+const clusterOrNone = Type.Union([clusterSchema, Type.Null()]);
 
 /**
- * How a done command is taken back; the log keeps it with the command. It holds ids, places and labels, never a card's
- * text. `left` is how the command left the card: undoing must not undo what somebody did after it.
+ * How a done command is taken back; the log keeps it with the command. It holds ids, places, labels and headings, never a
+ * card's text. `left` is how the command left things: undoing must not undo what somebody did after it.
  */
 export const inverseSchema = Type.Union([
   Type.Object({ op: Type.Literal("delete"), cardId: idSchema }, closed),
@@ -21,5 +53,44 @@ export const inverseSchema = Type.Union([
     { op: Type.Literal("label"), cardId: idSchema, labels: labelsSchema, left: labelsSchema },
     closed,
   ),
+  Type.Object({ op: Type.Literal("hide"), cardId: idSchema }, closed),
+  Type.Object({ op: Type.Literal("show"), cardId: idSchema }, closed),
+  Type.Object({ op: Type.Literal("stop"), personId: idSchema }, closed),
+  Type.Object({ op: Type.Literal("readmit"), personId: idSchema }, closed),
+  Type.Object(
+    { op: Type.Literal("lock"), lever: leverIdOrTraySchema, isLocked: Type.Boolean() },
+    closed,
+  ),
+  Type.Object(
+    {
+      op: Type.Literal("clusters"),
+      clusters: Type.Array(
+        Type.Object({ clusterId: idSchema, before: clusterOrNone, left: clusterOrNone }, closed),
+      ),
+    },
+    closed,
+  ),
+  Type.Object(
+    {
+      op: Type.Literal("phase"),
+      phase: phaseStateSchema,
+      timer: timerStateSchema,
+      ballot: ballotStateSchema,
+      /** The phase's seq. */
+      left: seq,
+    },
+    closed,
+  ),
+  Type.Object(
+    {
+      op: Type.Literal("timer"),
+      timer: timerStateSchema,
+      /** The timer's seq; 0: there is none. */
+      left: seq,
+    },
+    closed,
+  ),
 ]);
 export type Inverse = Static<typeof inverseSchema>;
+/** One that no command stands for. */
+export type PutBack = Extract<Inverse, { op: "clusters" | "phase" | "timer" }>;
