@@ -9,8 +9,10 @@ import type { Config } from "./config.ts";
 import { addressRoutes } from "./http/addresses/address-routes.ts";
 import { binRoutes } from "./http/bin/bin-routes.ts";
 import { boardRoutes } from "./http/boards/board-routes.ts";
+import { copyRoutes } from "./http/boards/copy-routes.ts";
 import { slowBody } from "./http/bodies/slow-body.ts";
 import { commandRoutes } from "./http/commands/command-routes.ts";
+import { clearRoutes } from "./http/erasing/clear-routes.ts";
 import { erasingRoutes } from "./http/erasing/erasing-routes.ts";
 import { answerClientError } from "./http/errors/client-errors.ts";
 import { errorHandler, problemOf } from "./http/errors/error-handler.ts";
@@ -24,13 +26,17 @@ import { requestMetrics } from "./http/health/request-metrics.ts";
 import { invitationRoutes } from "./http/invitation/invitation-routes.ts";
 import { joinRoutes } from "./http/join/join-routes.ts";
 import { keyRoutes } from "./http/keys/key-routes.ts";
+import { logRoutes } from "./http/log/log-routes.ts";
 import { meRoutes } from "./http/me/me-routes.ts";
 import { openapi } from "./http/openapi/openapi.ts";
 import { pageRoutes } from "./http/pages/page-routes.ts";
+import { transferPages } from "./http/pages/transfer-pages.ts";
+import { participantRoutes } from "./http/participants/participant-routes.ts";
 import { security } from "./http/security.ts";
 import type { Services } from "./http/services.ts";
 import { sessionRoutes } from "./http/sessions/session-routes.ts";
 import { stateRoutes } from "./http/state/state-routes.ts";
+import { transferRoutes } from "./http/transfers/transfer-routes.ts";
 import { logOptions } from "./log-options.ts";
 
 export interface AppDeps {
@@ -47,16 +53,21 @@ const API = [
   addressRoutes,
   binRoutes,
   boardRoutes,
+  clearRoutes,
   commandRoutes,
+  copyRoutes,
   erasingRoutes,
   essayRoutes,
   exportRoutes,
   invitationRoutes,
   joinRoutes,
   keyRoutes,
+  logRoutes,
   meRoutes,
+  participantRoutes,
   sessionRoutes,
   stateRoutes,
+  transferRoutes,
 ];
 
 /** The whole of HTTP without listening, so that tests can inject requests. */
@@ -77,6 +88,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   for (const routes of API) await app.register(routes, { prefix: "/api", services });
   await app.register(healthRoutes, { services, health, metrics });
   await app.register(pageRoutes, { services });
+  await app.register(transferPages);
   await app.register(fileRoutes, { webRoot });
   return app;
 }

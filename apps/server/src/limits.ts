@@ -10,7 +10,11 @@ export const limitRules = {
   connectionsPerAddress: rule("LIMIT_CONNECTIONS_PER_ADDRESS", 2_000, "sockets of one address"),
   connectionsPerBoard: rule("LIMIT_CONNECTIONS_PER_BOARD", 2_000, "sockets of one board"),
   participants: rule("LIMIT_PARTICIPANTS", 5_000, "participants of one board"),
-  joinsPerMinute: rule("LIMIT_JOINS_PER_MINUTE", 60, "wrong join codes of one address in a minute"),
+  joinsPerMinute: rule(
+    "LIMIT_JOINS_PER_MINUTE",
+    60,
+    "wrong join codes and wrong codes to continue elsewhere of one address in a minute",
+  ),
   messagesPerSecond: rule("LIMIT_MESSAGES_PER_SECOND", 100, "messages of one socket in a second"),
   messagesBurst: rule("LIMIT_MESSAGES_BURST", 400, "messages of one socket at once"),
   bytesPerSecond: rule(

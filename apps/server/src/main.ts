@@ -14,6 +14,7 @@ import { SqliteAccessStore } from "./adapters/sqlite-access-store.ts";
 import { SqliteBoardLog } from "./adapters/sqlite-board-log.ts";
 import { SqliteErasureStore } from "./adapters/sqlite-erasure-store.ts";
 import { buildApp } from "./app.ts";
+import { refillBoard } from "./boards/refill-board.ts";
 import { type Config, readConfig } from "./config.ts";
 import { Eraser } from "./erasing/eraser.ts";
 import { rememberErasure } from "./erasing/erasure-list.ts";
@@ -27,6 +28,7 @@ import { StateReader } from "./snapshots/state-reader.ts";
 import { announcement } from "./start/announcement.ts";
 import { findWorkshop } from "./start/find-workshop.ts";
 import { explainStart } from "./start/start-error.ts";
+import { steadyClock } from "./steady-clock.ts";
 import { BinSweeper } from "./sweeping/bin-sweeper.ts";
 import { attachSockets } from "./ws/attach-sockets.ts";
 import { DamageLog } from "./ws/damage-log.ts";
@@ -102,8 +104,8 @@ async function compose({ config, folder, organiserKey, health, opened }: Composi
   const worker = opened.use(new SnapshotWorker());
   worker.warm();
   const compactor = opened.use(new Compactor({ log, worker, now: Date.now, report }));
-  log.onAppended((boardId, bytes) => compactor.noteAppended(boardId, bytes));
-  const hub = opened.use(new RoomHub({ log, now: Date.now, report, limits: config.limits }));
+  log.onAppended((boardId, appended) => compactor.noteAppended(boardId, appended));
+  const hub = opened.use(new RoomHub({ log, now: steadyClock(), report, limits: config.limits }));
   const erasures = new SqliteErasureStore(database);
   const eraser = opened.use(
     new Eraser({
@@ -112,6 +114,7 @@ async function compose({ config, folder, organiserKey, health, opened }: Composi
       store: erasures,
       now: Date.now,
       collect: (boardId) => collectBoard({ log, worker }, boardId),
+      refill: (boardId) => refillBoard({ hub, store }, boardId),
       remember: (erasure) => {
         rememberErasure(folder.erasureListPath, erasure);
         folder.dropDamaged();

@@ -7,8 +7,10 @@ import { KeepingError } from "./adapters/keeping/keeping-error.ts";
 import { ORGANISER_KEY_SETTING } from "./adapters/keeping/organiser-key-setting.ts";
 import { restoreBackup } from "./adapters/keeping/restore-backup.ts";
 import { openDatabase } from "./adapters/open-database.ts";
+import { SqliteAccessStore } from "./adapters/sqlite-access-store.ts";
 import { SqliteBoardLog } from "./adapters/sqlite-board-log.ts";
 import { SqliteErasureStore } from "./adapters/sqlite-erasure-store.ts";
+import { refillBoard } from "./boards/refill-board.ts";
 import { readConfig } from "./config.ts";
 import { Eraser } from "./erasing/eraser.ts";
 import { rememberedErasures } from "./erasing/erasure-list.ts";
@@ -85,6 +87,7 @@ async function prepareCopy(path: string, erasures: readonly Erasure[]): Promise<
     report,
     now: Date.now,
     collect: (boardId) => collectBoard({ log, worker }, boardId),
+    refill: (boardId) => refillBoard({ hub, store: new SqliteAccessStore(database) }, boardId),
     remember: () => undefined, // they are on the list already
     restMs: 0, // nobody is on these boards
   });

@@ -8,15 +8,24 @@ export {
   type StartedSession,
   sessionSchema,
   startedSessionSchema,
+  type TransferOffer,
+  type Transferred,
+  transferOfferSchema,
+  transferredSchema,
+  transferSchema,
 } from "./http/access-schema.ts";
 export { type Addresses, addressesSchema, chosenAddressSchema } from "./http/addresses-schema.ts";
 export { answersSchema } from "./http/answers-schema.ts";
 export { type Bin, binSchema } from "./http/bin-schema.ts";
 export {
+  type BoardDetails,
   type BoardSummary,
+  boardDetailsSchema,
   boardParamsSchema,
   boardSummarySchema,
+  type CopyBoardBody,
   type CreatedBoard,
+  copyBoardSchema,
   createdBoardSchema,
   type NewBoardBody,
   newBoardSchema,
@@ -43,7 +52,23 @@ export {
   type StartedJob,
   startedJobSchema,
 } from "./http/jobs-schema.ts";
-export { type KeyRole, madeKeySchema, newKeySchema } from "./http/keys-schema.ts";
+export {
+  type KeyRole,
+  type MadeKey,
+  madeKeySchema,
+  newKeySchema,
+  type RenewedCode,
+  renewedCodeSchema,
+} from "./http/keys-schema.ts";
+export { logQuerySchema, logSchema, type ReadableLog } from "./http/leading/log-schema.ts";
+export { type Participants, participantsSchema } from "./http/leading/participants-schema.ts";
 export { type Problem, problemSchema } from "./http/problem-schema.ts";
-export { facilitateLink, joinLink, organiserLink, projectLink } from "./pages/links.ts";
+export {
+  facilitateLink,
+  joinLink,
+  organiserLink,
+  projectLink,
+  scribeLink,
+  transferLink,
+} from "./pages/links.ts";
 export type { TextKey } from "./texts/text-key.ts";

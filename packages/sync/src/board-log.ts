@@ -1,4 +1,4 @@
-import type { BinnedCard, CardOwner } from "@hefboom/board";
+import type { BinnedCard, CardOwner, Command, HeldCard, Role } from "@hefboom/board";
 
 /** Place in a board's log; 0 is before the first entry. */
 export type Seq = number;
@@ -8,7 +8,17 @@ export interface CardEvent {
   /** Milliseconds since 1970, server time. */
   at: number;
   phase: string;
-  kind: "create" | "place" | "rewrite" | "delete" | "restore" | "label" | "edit";
+  kind:
+    | "create"
+    | "place"
+    | "rewrite"
+    | "delete"
+    | "restore"
+    | "label"
+    | "edit"
+    | "hide"
+    | "show"
+    | "reveal";
   card: string;
   lever: string | null;
 }
@@ -18,6 +28,44 @@ export interface DoneCommandRow {
   personId: string;
   /** JSON of what takes it back, without any text of a card; absent: it cannot be taken back. */
   inverse?: string;
+}
+
+/** Dots that a voter gave to something in a ballot; 0: taken back. */
+export interface VoteRow {
+  ballot: string;
+  voter: string;
+  target: string;
+  dots: number;
+}
+
+/** Somebody who joined; times are server time in ms, `null`: not so. */
+export interface PersonRow {
+  personId: string;
+  stoppedAt: number | null;
+  handAt: number | null;
+}
+
+/** A step of those who lead, or something they did to a card of somebody else: the readable log. */
+export interface Act {
+  /** Of the command. */
+  id: string;
+  /** Milliseconds since 1970, server time. */
+  at: number;
+  personId: string;
+  role: Role;
+  op: Command["op"];
+  /** Id of the card, cluster, lever, phase or person it was about. */
+  about: string | null;
+}
+
+/** What was held, voted and decided about people, as a batch changed it. */
+export interface BookChanges {
+  held: readonly HeldCard[];
+  /** Ids of cards that are held no longer. */
+  released: readonly string[];
+  votes: readonly VoteRow[];
+  /** `name` only where it changed. */
+  people: readonly (PersonRow & { name?: string | null })[];
 }
 
 /** One batch of a room as it is stored: whole or not at all. */
@@ -34,6 +82,9 @@ export interface LogEntry {
   restored: readonly string[];
   /** Who writes under which Yjs clientID from now on; `null` is the server itself. */
   clients: readonly { clientId: number; personId: string | null }[];
+  acts: readonly Act[];
+  /** Absent: nothing of it changed. */
+  books?: BookChanges;
 }
 
 export interface StoredUpdate {
@@ -70,6 +121,9 @@ export interface Rewriting {
 export interface BoardRecords {
   owners: CardOwner[];
   clients: { clientId: number; personId: string | null }[];
+  held: HeldCard[];
+  votes: VoteRow[];
+  people: PersonRow[];
 }
 
 /**
@@ -106,10 +160,14 @@ export interface BoardLog extends AsyncDisposable {
     boardId: string,
     commandIds: readonly string[],
   ): Promise<Map<string, { personId: string; inverse: string }>>;
+  /** How what this person did is taken back, of what can be. */
+  inversesBy(boardId: string, personId: string): Promise<string[]>;
   /** Those of `cardIds` that lie in the bin. */
   binned(boardId: string, cardIds: readonly string[]): Promise<Map<string, BinnedCard>>;
   /** The whole bin, what was binned last first. */
   bin(boardId: string): Promise<BinnedCard[]>;
+  /** The readable log, the newest first: at most `count` acts that were done before `before`, in ms since 1970. */
+  acts(boardId: string, options: { before: number; count: number }): Promise<Act[]>;
   /** Where the log ends now; another node may have gone on. @throws {LogError} LOG_MISSING */
   head(boardId: string): Promise<Seq>;
   /** Resolves with the new head once the entry survives a power cut. @throws {LogError} LOG_MOVED when head ≠ `after`, LOG_FULL, LOG_MISSING */

@@ -2,18 +2,22 @@ export type { Packet } from "./audience/packet.ts";
 export type { Socket } from "./audience/socket.ts";
 export { InvalidCommandError } from "./batch/parse-commands.ts";
 export {
+  type Act,
   type BoardLog,
   type BoardRecords,
+  type BookChanges,
   type CardEvent,
   type DoneCommandRow,
   type LogEntry,
   LogError,
   type LogErrorCode,
+  type PersonRow,
   type Rewriting,
   type Seq,
   type StoredLog,
   type StoredSnapshot,
   type StoredUpdate,
+  type VoteRow,
 } from "./board-log.ts";
 export { Connection, type ConnectionMode } from "./connection/connection.ts";
 export { RateLimit, type RateLimits } from "./limits/rate-limit.ts";

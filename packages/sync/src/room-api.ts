@@ -2,7 +2,7 @@ import type { Actor, BinnedCard, Card, CardOwner, NewBoard, Person } from "@hefb
 import type { Answer } from "@hefboom/contract/messages";
 import type * as Y from "yjs";
 
-import type { Seq } from "./board-log.ts";
+import type { Act, Seq } from "./board-log.ts";
 
 /** A quote found in an essay; its id becomes its card's. */
 export interface EssayQuote {
@@ -26,6 +26,12 @@ export interface RoomApi {
   welcome(personId: string, person: Person): Promise<void>;
   /** Takes a person's words or a card off the board, under a new epoch. */
   erase(what: { readonly personId: string } | { readonly cardId: string }): Promise<void>;
+  /** Takes all cards and people off the board, under a new epoch, and begins its session anew; see `Batch.clear`. */
+  clear(): Promise<void>;
+  /** Who of those that lead did what, the newest first: at most `count` acts before `before`, in ms since 1970. */
+  acts(options: { before: number; count: number }): Promise<Act[]>;
+  /** Those of these commands of which it is still known how they are taken back. */
+  undoable(commandIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** The stored document as one update v2. */
   state(): Promise<{ update: Uint8Array; seq: Seq; epoch: number }>;
   /** Reads the stored document; `read` must neither change nor keep it. */

@@ -51,6 +51,7 @@ export class RoomHub implements RoomHubApi {
       binned: [],
       restored: [],
       clients: [],
+      acts: [],
     };
     await this.#deps.log.append(boardId, 0, { update, ...rows });
     doc.destroy();

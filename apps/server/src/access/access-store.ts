@@ -28,7 +28,7 @@ export interface TokenRecord {
   readonly createdAt: number;
   readonly expiresAt: number;
 }
-export interface ParticipantRecord {
+export interface NewParticipant {
   readonly boardId: string;
   readonly id: string;
   /** As given at joining; shown and exported only with consent "named". */
@@ -37,6 +37,10 @@ export interface ParticipantRecord {
   /** OKLCH hue in degrees. */
   readonly hue: number;
   readonly createdAt: number;
+}
+export interface ParticipantRecord extends NewParticipant {
+  /** Somebody who leads sent them away, for now. */
+  readonly isStopped: boolean;
 }
 export interface EssayRecord {
   readonly boardId: string;
@@ -52,6 +56,8 @@ export interface AccessStore {
   addBoard(board: BoardRecord, keys: readonly KeyRecord[]): Promise<void>;
   board(boardId: string): Promise<BoardRecord | undefined>;
   boardByCode(code: string): Promise<BoardRecord | undefined>;
+  /** Gives the board another join code. @throws {JoinCodeTakenError} */
+  renewCode(boardId: string, code: string): Promise<void>;
   /** Newest first. */
   boards(): Promise<BoardRecord[]>;
   counts(boardId: string): Promise<BoardCounts>;
@@ -60,6 +66,8 @@ export interface AccessStore {
   /** Boards whose making was cut off before their first entry was written. */
   eraseUnfinishedBoards(): Promise<void>;
 
+  /** Roles that have a key of this board. */
+  keyRoles(boardId: string): Promise<KeyRole[]>;
   keyHolder(hash: Uint8Array): Promise<{ boardId: string; key: KeyRecord } | undefined>;
   /** Puts a new key in the place of this role's old one and revokes what was given out for that. @returns whose tokens died */
   renewKey(boardId: string, key: KeyRecord, now: number): Promise<string[]>;
@@ -69,9 +77,12 @@ export interface AccessStore {
   token(hash: Uint8Array, now: number): Promise<TokenRecord | undefined>;
 
   /** A new participant with the token to come back with. */
-  addParticipant(participant: ParticipantRecord, token: TokenRecord): Promise<void>;
+  addParticipant(participant: NewParticipant, token: TokenRecord): Promise<void>;
   participant(boardId: string, id: string): Promise<ParticipantRecord | undefined>;
+  /** In the order in which they joined. */
   participants(boardId: string): Promise<ParticipantRecord[]>;
+  /** How many cards of each participant there are, by their id; who has none is left out. */
+  cardCounts(boardId: string): Promise<Map<string, number>>;
 
   putEssay(essay: EssayRecord): Promise<void>;
   essay(boardId: string): Promise<EssayRecord | undefined>;

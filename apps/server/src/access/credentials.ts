@@ -72,15 +72,18 @@ export class Credentials {
     this.#deps = deps;
   }
 
-  /** Who this is on a board; `undefined` for no such board, and for no, a wrong, a revoked or an expired credential. */
+  /**
+   * Who this is on a board; `undefined` for no such board, for no, a wrong, a revoked or an expired credential, and for
+   * who was stopped.
+   */
   async onBoard(presented: Presented): Promise<Credential | undefined> {
-    const board = await this.#deps.store.board(presented.boardId);
-    if (board === undefined) return undefined;
-    const query = new URLSearchParams(presented.url?.split("?", 2)[1] ?? "");
-    const as = presented.as ?? query.get("as") ?? undefined;
-    const token = presented.token ?? query.get("token") ?? undefined;
-    const holder = await this.#holderOnBoard(presented.headers, board, { as, token });
-    return holder && this.#credential(holder, board);
+    const found = await this.#find(presented);
+    return found === "stopped" ? undefined : found;
+  }
+
+  /** Whether this is a participant who was stopped: they come in again once they are let in. */
+  async isStopped(presented: Presented): Promise<boolean> {
+    return (await this.#find(presented)) === "stopped";
   }
 
   /** The organiser, who needs no board. */
@@ -112,6 +115,16 @@ export class Credentials {
     const hash = hashOf(secret);
     const record = await this.#deps.store.token(hash, this.#deps.now());
     return record !== undefined && isSameHash(record.hash, hash) ? record : undefined;
+  }
+
+  async #find(presented: Presented): Promise<Credential | "stopped" | undefined> {
+    const board = await this.#deps.store.board(presented.boardId);
+    if (board === undefined) return undefined;
+    const query = new URLSearchParams(presented.url?.split("?", 2)[1] ?? "");
+    const as = presented.as ?? query.get("as") ?? undefined;
+    const token = presented.token ?? query.get("token") ?? undefined;
+    const holder = await this.#holderOnBoard(presented.headers, board, { as, token });
+    return holder && this.#credential(holder, board);
   }
 
   async #holderOnBoard(
@@ -148,7 +161,7 @@ export class Credentials {
   async #credential(
     { role, personId, carrier }: Holder,
     board: BoardRecord,
-  ): Promise<Credential | undefined> {
+  ): Promise<Credential | "stopped" | undefined> {
     const boardId = board.id;
     if (role !== "participant") {
       const actor: Actor = { personId, role, consent: "none" };
@@ -156,6 +169,7 @@ export class Credentials {
     }
     const person = await this.#deps.store.participant(boardId, personId);
     if (person === undefined) return undefined;
+    if (person.isStopped) return "stopped";
     const { consent, hue, name } = person;
     const credential = { actor: { personId, role, consent }, boardId, hue, carrier };
     return consent === "named" && name !== undefined ? { ...credential, name } : credential;

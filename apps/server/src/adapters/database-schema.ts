@@ -1,4 +1,4 @@
-import type { AuthorsMode, Consent, Role } from "@hefboom/board";
+import type { AuthorsMode, Consent, HeldState, Role } from "@hefboom/board";
 import type { KeyRole } from "@hefboom/contract";
 import type { Generated } from "kysely";
 
@@ -93,6 +93,27 @@ export interface Database {
     n: number;
     /** See board-log/done/mark-set.ts. */
     marks: Uint8Array;
+  };
+  /** `card`: JSON of facts, place and text. */
+  held_cards: { board: string; card_id: string; state: HeldState; since: Time; card: string };
+  votes: { board: string; ballot: string; voter: string; target: string; dots: number };
+  board_people: {
+    board: string;
+    person_id: string;
+    stopped_at: Time | null;
+    hand_at: Time | null;
+  };
+  acts: {
+    board: string;
+    seq: number;
+    /** Place within the batch of `seq`. */
+    n: number;
+    id: string;
+    at: Time;
+    person_id: string;
+    role: Role;
+    op: string;
+    about: string | null;
   };
   board_clients: { board: string; client_id: number; person_id: string | null };
   /** Ids alone; kept when the board is gone, for the day that a copy is restored. */

@@ -41,6 +41,21 @@ it("gives a join code to one board only, and leaves nothing of the second", asyn
   expect(await store.board(second.id)).toBeUndefined();
 });
 
+it("renews a join code, and gives no board that of another", async () => {
+  await using database = await openDatabase(":memory:");
+  const store = new SqliteAccessStore(database);
+  const [first, second] = [aBoard(), aBoard({ code: "DDDDDD" })];
+  await store.addBoard(first, []);
+  await store.addBoard(second, []);
+
+  await expect(store.renewCode(second.id, "CCCCCC")).rejects.toThrow(JoinCodeTakenError);
+  await store.renewCode(second.id, "FFFFFF");
+
+  expect(await store.boardByCode("DDDDDD")).toBeUndefined();
+  expect((await store.boardByCode("FFFFFF"))?.id).toBe(second.id);
+  expect((await store.boardByCode("CCCCCC"))?.id).toBe(first.id);
+});
+
 it("knows a token until it expires or its key is renewed", async () => {
   await using database = await openDatabase(":memory:");
   const store = new SqliteAccessStore(database);

@@ -1,3 +1,4 @@
+import type { KeyRole } from "@hefboom/contract";
 import SqliteDatabase from "better-sqlite3";
 import type { Kysely, Selectable } from "kysely";
 
@@ -8,9 +9,16 @@ import {
   type EssayRecord,
   JoinCodeTakenError,
   type KeyRecord,
+  type NewParticipant,
   type ParticipantRecord,
   type TokenRecord,
 } from "../access/access-store.ts";
+import {
+  countCards,
+  insertParticipant,
+  selectParticipants,
+  toParticipant,
+} from "./access/participant-rows.ts";
 import type { Database } from "./database-schema.ts";
 import type { OpenDatabase } from "./open-database.ts";
 import { runTogether } from "./run-together.ts";
@@ -31,9 +39,16 @@ export class SqliteAccessStore implements AccessStore {
     const keyRows = keys.map((key) => this.#insertKey(board.id, key, createdAt));
     try {
       runTogether(this.#database, [boardRow, ...keyRows]);
-    } catch (cause) {
-      if (!isTaken(cause)) throw cause;
-      throw new JoinCodeTakenError(`the join code ${board.code} is taken`, { cause });
+    } catch (error) {
+      throw orCodeTaken(error, board.code);
+    }
+  }
+
+  async renewCode(boardId: string, code: string): Promise<void> {
+    try {
+      await this.#db.updateTable("boards").set({ code }).where("id", "=", boardId).execute();
+    } catch (error) {
+      throw orCodeTaken(error, code);
     }
   }
 
@@ -94,6 +109,16 @@ export class SqliteAccessStore implements AccessStore {
       .execute();
   }
 
+  async keyRoles(boardId: string): Promise<KeyRole[]> {
+    const rows = await this.#db
+      .selectFrom("board_keys")
+      .select("role")
+      .where("board", "=", boardId)
+      .orderBy("role")
+      .execute();
+    return rows.map(({ role }) => role);
+  }
+
   async keyHolder(hash: Uint8Array): Promise<{ boardId: string; key: KeyRecord } | undefined> {
     const row = await this.#db
       .selectFrom("board_keys")
@@ -149,32 +174,24 @@ export class SqliteAccessStore implements AccessStore {
     );
   }
 
-  async addParticipant(participant: ParticipantRecord, token: TokenRecord): Promise<void> {
-    const { boardId, createdAt, name, ...row } = participant;
-    const values = { ...row, board: boardId, name: name ?? null, created_at: createdAt };
-    const insert = this.#db.insertInto("participants").values(values);
+  async addParticipant(participant: NewParticipant, token: TokenRecord): Promise<void> {
+    const insert = insertParticipant(this.#db, participant);
     runTogether(this.#database, [insert, this.#insertToken(token)]);
   }
 
   async participant(boardId: string, id: string): Promise<ParticipantRecord | undefined> {
-    const row = await this.#db
-      .selectFrom("participants")
-      .selectAll()
-      .where("board", "=", boardId)
-      .where("id", "=", id)
+    const row = await selectParticipants(this.#db, boardId)
+      .where("participants.id", "=", id)
       .executeTakeFirst();
     return row && toParticipant(row);
   }
 
   async participants(boardId: string): Promise<ParticipantRecord[]> {
-    const rows = await this.#db
-      .selectFrom("participants")
-      .selectAll()
-      .where("board", "=", boardId)
-      .orderBy("created_at")
-      .orderBy("id")
-      .execute();
-    return rows.map(toParticipant);
+    return (await selectParticipants(this.#db, boardId).execute()).map(toParticipant);
+  }
+
+  cardCounts(boardId: string): Promise<Map<string, number>> {
+    return countCards(this.#db, boardId);
   }
 
   async putEssay({ boardId, ...essay }: EssayRecord): Promise<void> {
@@ -242,16 +259,9 @@ function toBoard(row: Selectable<Database["boards"]>): BoardRecord {
   return { id, code, title, locale, authors, createdAt: row.created_at };
 }
 
-function toParticipant(row: Selectable<Database["participants"]>): ParticipantRecord {
-  const { id, consent, hue } = row;
-  return {
-    id,
-    consent,
-    hue,
-    boardId: row.board,
-    name: row.name ?? undefined,
-    createdAt: row.created_at,
-  };
+function orCodeTaken(error: unknown, code: string): unknown {
+  if (!isTaken(error)) return error;
+  return new JoinCodeTakenError(`the join code ${code} is taken`, { cause: error });
 }
 
 function isTaken(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import type { BinnedCard } from "@hefboom/board";
 import {
+  type Act,
   type BoardLog,
   type BoardRecords,
   type LogEntry,
@@ -12,6 +13,9 @@ import type SqliteDatabase from "better-sqlite3";
 
 import type { LogShape, PackedBoards, PackedLog } from "../snapshots/packed-log.ts";
 import { unpackAll } from "../snapshots/packing/packed-part.ts";
+import { type BookStatements, prepareBookStatements } from "./board-log/books/book-statements.ts";
+import { readBooks } from "./board-log/books/read-books.ts";
+import { writeBooks } from "./board-log/books/write-books.ts";
 import { DoneCommands } from "./board-log/done/done-commands.ts";
 import { GroupCommit } from "./board-log/group-commit.ts";
 import {
@@ -27,6 +31,14 @@ import {
 } from "./board-log/snapshot-statements.ts";
 import { writeEntry } from "./board-log/write-entry.ts";
 
+/** What is told of a stored entry. */
+interface Appended {
+  /** Size of its update. */
+  readonly bytes: number;
+  /** It took cards or names off the board that are still in the log. */
+  readonly isHiding: boolean;
+}
+
 /** As much as a busy batch takes, so that what follows a probe that went well fits too. */
 const PROBE_BYTES = 32 * 1024;
 
@@ -35,17 +47,20 @@ const PROBE_BYTES = 32 * 1024;
  * a call resolves.
  */
 export class SqliteBoardLog implements BoardLog, PackedBoards {
+  readonly #sqlite: SqliteDatabase.Database;
   readonly #statements: LogStatements;
   readonly #snapshots: SnapshotStatements;
   readonly #commits: GroupCommit;
   readonly #done: DoneCommands;
   readonly #now: () => number;
-  #appended: ((boardId: string, bytes: number) => void) | undefined;
+  #preparedBooks: BookStatements | undefined;
+  #appended: ((boardId: string, appended: Appended) => void) | undefined;
   /** The last rewriting of each board; they go one after the other. */
   readonly #rewritings = new Map<string, Promise<void>>();
 
   /** @param sqlite stays the caller's: it is not closed here */
   constructor(sqlite: SqliteDatabase.Database, now: () => number = Date.now) {
+    this.#sqlite = sqlite;
     this.#statements = prepareLogStatements(sqlite);
     this.#snapshots = prepareSnapshotStatements(sqlite);
     this.#commits = new GroupCommit(sqlite);
@@ -79,7 +94,16 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
     const clients = this.#statements.clients
       .all(boardId)
       .map((row) => ({ clientId: row.client_id, personId: row.person_id }));
-    return { owners, clients };
+    return { owners, clients, ...readBooks(this.#books, boardId) };
+  }
+
+  async acts(
+    boardId: string,
+    { before, count }: { before: number; count: number },
+  ): Promise<Act[]> {
+    return this.#books.acts
+      .all(boardId, before, count)
+      .map(({ person_id, ...act }) => ({ ...act, personId: person_id }));
   }
 
   async doneBy(boardId: string, commandIds: readonly string[]) {
@@ -93,6 +117,10 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
     );
   }
 
+  async inversesBy(boardId: string, personId: string): Promise<string[]> {
+    return this.#statements.inversesBy.all(boardId, personId).map(({ inverse }) => inverse);
+  }
+
   async binned(boardId: string, cardIds: readonly string[]): Promise<Map<string, BinnedCard>> {
     const rows = this.#statements.binned.all(boardId, JSON.stringify(cardIds));
     return new Map(rows.map((row) => [row.card_id, toBinnedCard(row)]));
@@ -102,8 +130,8 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
     return this.#statements.bin.all(boardId).map(toBinnedCard);
   }
 
-  /** `listener` is told of each entry that was stored, with the size of its update. */
-  onAppended(listener: (boardId: string, bytes: number) => void): void {
+  /** `listener` is told of each entry that was stored. */
+  onAppended(listener: (boardId: string, appended: Appended) => void): void {
     this.#appended = listener;
   }
 
@@ -120,8 +148,12 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
         throw new LogError("LOG_MOVED", `head of ${boardId} is ${head}, not ${after}`);
       }
       writeEntry(this.#statements, entry, { boardId, seq, now: this.#now() });
+      writeBooks(this.#books, entry, { boardId, seq });
     });
-    this.#appended?.(boardId, entry.update?.byteLength ?? 0);
+    this.#appended?.(boardId, {
+      bytes: entry.update?.byteLength ?? 0,
+      isHiding: isHiding(entry),
+    });
     return seq;
   }
 
@@ -151,8 +183,19 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
     await this.#commits.run(() => this.#statements.probe.run(new Uint8Array(PROBE_BYTES)));
   }
 
+  /** Prepared when first needed: a copy that an older version made has no such tables, and is read all the same. */
+  get #books(): BookStatements {
+    this.#preparedBooks ??= prepareBookStatements(this.#sqlite);
+    return this.#preparedBooks;
+  }
+
   /** Nothing of its own is open: the statements go with the database. */
   async [Symbol.asyncDispose](): Promise<void> {}
+}
+
+function isHiding({ events, books }: LogEntry): boolean {
+  const isRenaming = books?.people.some(({ name }) => name !== undefined) === true;
+  return isRenaming || events.some(({ kind }) => kind === "hide");
 }
 
 function toBinnedCard({ card_id, binned_at, binned_by, card }: BinRow): BinnedCard {

@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from "kysely";
 
 import type { Erasure, ErasureState, ErasureStore } from "../erasing/erasure-store.ts";
 import type { Database } from "./database-schema.ts";
+import { dismissPeople, rehearsalQueries, selectDismissed } from "./erasing/rehearsal-queries.ts";
 import type { OpenDatabase } from "./open-database.ts";
 import { runTogether } from "./run-together.ts";
 
@@ -41,6 +42,22 @@ export class SqliteErasureStore implements ErasureStore {
     return rows.map(toErasure);
   }
 
+  async hasChangedSince(boardId: string, at: number): Promise<boolean> {
+    const event = await this.#db
+      .selectFrom("card_events")
+      .select("seq")
+      .where("board", "=", boardId)
+      .where("at", ">", at)
+      .executeTakeFirst();
+    return event !== undefined;
+  }
+
+  async dismiss(boardId: string): Promise<string[]> {
+    await dismissPeople(this.#db, boardId).execute();
+    const rows = await selectDismissed(this.#db, boardId).execute();
+    return rows.map(({ id }) => id);
+  }
+
   async eraseRows(erasure: Erasure): Promise<void> {
     runTogether(this.#database, this.#queriesOf(erasure));
   }
@@ -51,9 +68,16 @@ export class SqliteErasureStore implements ErasureStore {
   }
 
   #queriesOf({ kind, boardId, target }: Erasure) {
-    if (kind === "board") return [this.#db.deleteFrom("boards").where("id", "=", target)];
-    if (kind === "card") return this.#ofCards(boardId, "card_id", target);
-    return [...this.#ofCards(boardId, "person_id", target), ...this.#ofPerson(boardId, target)];
+    switch (kind) {
+      case "board":
+        return [this.#db.deleteFrom("boards").where("id", "=", target)];
+      case "card":
+        return this.#ofCards(boardId, "card_id", target);
+      case "person":
+        return [...this.#ofCards(boardId, "person_id", target), ...this.#ofPerson(boardId, target)];
+      case "rehearsal":
+        return rehearsalQueries(this.#db, boardId);
+    }
   }
 
   /** The ids of the cards stay, as ids once used. */
@@ -65,6 +89,7 @@ export class SqliteErasureStore implements ErasureStore {
       .where(by, "=", target);
     return [
       this.#db.deleteFrom("bin").where("board", "=", boardId).where("card_id", "in", cards),
+      this.#db.deleteFrom("held_cards").where("board", "=", boardId).where("card_id", "in", cards),
       this.#db
         .updateTable("card_owners")
         .set({ person_id: null, consent: "none", speaker_agrees: 0, deleted: 1 })
@@ -89,6 +114,26 @@ export class SqliteErasureStore implements ErasureStore {
       this.#db
         .updateTable("done_commands")
         .set({ person_id: "", inverse: null })
+        .where("board", "=", boardId)
+        .where("person_id", "=", personId),
+      this.#db // how those who led would take back what they decided about this person
+        .updateTable("done_commands")
+        .set({ inverse: null })
+        .where("board", "=", boardId)
+        .where("inverse", "like", `%"${personId}"%`),
+      this.#db // headings as they once were, which may be this person's words: nobody knows whose
+        .updateTable("done_commands")
+        .set({ inverse: null })
+        .where("board", "=", boardId)
+        .where("inverse", "like", '{"op":"clusters"%'),
+      this.#db.deleteFrom("votes").where("board", "=", boardId).where("voter", "=", personId),
+      this.#db
+        .updateTable("acts")
+        .set({ about: null })
+        .where("board", "=", boardId)
+        .where("about", "=", personId),
+      this.#db
+        .deleteFrom("board_people")
         .where("board", "=", boardId)
         .where("person_id", "=", personId),
       this.#db.deleteFrom("tokens").where("board", "=", boardId).where("person_id", "=", personId),

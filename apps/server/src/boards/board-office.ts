@@ -1,4 +1,4 @@
-import { type AuthorsMode, newId, type Template } from "@hefboom/board";
+import { type AuthorsMode, type NewBoard, newId, type Plan, type Template } from "@hefboom/board";
 import type { KeyRole } from "@hefboom/contract";
 import type { RoomHubApi } from "@hefboom/sync";
 
@@ -20,6 +20,8 @@ export interface BoardPlan {
   locale: string;
   authors: AuthorsMode;
   template: Template;
+  /** A standing board when absent. */
+  plan?: Plan | undefined;
 }
 export interface MadeBoard {
   board: BoardRecord;
@@ -40,7 +42,7 @@ export class BoardOffice {
 
   async make(plan: BoardPlan): Promise<MadeBoard> {
     const { store, hub, now } = this.#deps;
-    const { title, locale, authors, template } = plan;
+    const { title, locale, authors } = plan;
     const createdAt = now();
     const facilitatorKey = newSecret();
     const viewerKey = newSecret();
@@ -53,8 +55,7 @@ export class BoardOffice {
       keys,
     );
     try {
-      const text = { [locale]: title };
-      await hub.create(board.id, { title: text, locale, authors, template, now: createdAt });
+      await hub.create(board.id, newBoardOf(plan, createdAt));
     } catch (error) {
       await store.eraseBoard(board.id); // a board without its first entry is none
       throw error;
@@ -76,18 +77,36 @@ export class BoardOffice {
     return key;
   }
 
-  async #addWithFreeCode(
+  /** Another join code; who has the old one does not come in with it any more. */
+  renewCode(boardId: string): Promise<string> {
+    return withFreeCode(async (code) => {
+      await this.#deps.store.renewCode(boardId, code);
+      return code;
+    });
+  }
+
+  #addWithFreeCode(
     board: Omit<BoardRecord, "code">,
     keys: Parameters<AccessStore["addBoard"]>[1],
   ): Promise<BoardRecord> {
-    for (let attempt = 1; ; attempt += 1) {
-      const coded = { ...board, code: newJoinCode() };
-      try {
-        await this.#deps.store.addBoard(coded, keys);
-        return coded;
-      } catch (error) {
-        if (!(error instanceof JoinCodeTakenError) || attempt === CODE_ATTEMPTS) throw error;
-      }
+    return withFreeCode(async (code) => {
+      await this.#deps.store.addBoard({ ...board, code }, keys);
+      return { ...board, code };
+    });
+  }
+}
+
+/** @param use throws JoinCodeTakenError when another board has that code */
+async function withFreeCode<T>(use: (code: string) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await use(newJoinCode());
+    } catch (error) {
+      if (!(error instanceof JoinCodeTakenError) || attempt === CODE_ATTEMPTS) throw error;
     }
   }
+}
+
+function newBoardOf({ title, plan, ...board }: BoardPlan, now: number): NewBoard {
+  return { ...board, title: { [board.locale]: title }, now, ...(plan !== undefined && { plan }) };
 }

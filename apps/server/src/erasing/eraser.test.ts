@@ -1,11 +1,19 @@
 import { newId } from "@hefboom/board";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 
 import { Eraser } from "./eraser.ts";
 import type { Erasure, ErasureState, ErasureStore } from "./erasure-store.ts";
 
+interface World {
+  known?: readonly Erasure[];
+  roomError?: Error;
+  refillError?: Error;
+  /** When something was last done with cards. */
+  changedAt?: number;
+}
+
 /** An eraser of boards that are there by name alone, and what it did to them. */
-function openEraser(known: readonly Erasure[] = [], roomError?: Error) {
+function openEraser({ known = [], roomError, refillError, changedAt = 0 }: World = {}) {
   const did: string[] = [];
   const jobs = new Map(known.map((erasure) => [erasure.job, erasure]));
   const store: ErasureStore = {
@@ -17,11 +25,17 @@ function openEraser(known: readonly Erasure[] = [], roomError?: Error) {
     erasure: async (job) => jobs.get(job),
     erasures: async () => [...jobs.values()],
     eraseRows: async ({ target }) => void did.push(`rows of ${target}`),
+    dismiss: async () => {
+      did.push("dismissed");
+      return ["ann"];
+    },
+    hasChangedSince: async (_boardId, at) => at < changedAt,
     emptyJournal: async () => true,
   };
   const room = {
     erase: async (what: { personId: string } | { cardId: string }) =>
       void did.push(`words of ${"personId" in what ? what.personId : what.cardId}`),
+    clear: async () => void did.push("cleared"),
   };
   const eraser = new Eraser({
     store,
@@ -36,9 +50,13 @@ function openEraser(known: readonly Erasure[] = [], roomError?: Error) {
       drop: async () => undefined,
     },
     collect: async () => void did.push("collected"),
+    refill: async () => {
+      if (refillError !== undefined) throw refillError;
+      did.push("refilled");
+    },
     remember: () => undefined,
     report: (error) => {
-      throw error;
+      if (error !== refillError) throw error;
     },
     now: () => 1,
   });
@@ -92,7 +110,9 @@ it.each<ErasureState>(["running", "failed"])(
   "goes on after a restart with what was %s",
   async (state) => {
     const job = newId();
-    const { eraser, did, stateOf } = openEraser([{ ...ofCard("a"), job, at: 1, state }]);
+    const { eraser, did, stateOf } = openEraser({
+      known: [{ ...ofCard("a"), job, at: 1, state }],
+    });
 
     await eraser.resume();
     await eraser[Symbol.asyncDispose]();
@@ -103,10 +123,72 @@ it.each<ErasureState>(["running", "failed"])(
 );
 
 it("leaves to the next start what a stop came between", async () => {
-  const { eraser, stateOf } = openEraser([], new Error("the server is stopping"));
+  const { eraser, stateOf } = openEraser({
+    roomError: new Error("the server is stopping"),
+  });
 
   const asked = eraser.start(ofCard("a"));
   await eraser[Symbol.asyncDispose]();
 
   expect(stateOf(await asked)).toBe("running");
 });
+
+const rehearsal = { boardId: "board", kind: "rehearsal", target: "board" } as const;
+
+it("lets nobody of a rehearsal do anything before the board is cleared, and fills it after all is gone", async () => {
+  const { eraser, did, stateOf } = openEraser();
+
+  const job = await eraser.start(rehearsal);
+  await eraser[Symbol.asyncDispose]();
+
+  expect(did).toEqual([
+    "dismissed",
+    "sent away",
+    "cleared",
+    "rows of board",
+    "collected",
+    "renewed",
+    "refilled",
+  ]);
+  expect(stateOf(job)).toBe("done");
+});
+
+it("does not clear at a later start what failed: the workshop may have begun", async () => {
+  const failing = openEraser({ refillError: new Error("no room") });
+  const failed = await failing.eraser.start(rehearsal);
+  await vi.waitFor(() => expect(failing.stateOf(failed)).toBe("failed"));
+  const erasure = { ...rehearsal, job: failed, at: 1, state: "failed" } as const;
+
+  const { eraser, did } = openEraser({ known: [erasure] });
+  await eraser.resume();
+  await eraser[Symbol.asyncDispose]();
+
+  expect(did).toEqual([]);
+});
+
+it("goes on with a clearing that a stop came between", async () => {
+  const erasure = { ...rehearsal, job: newId(), at: 1, state: "running" } as const;
+  const { eraser, did } = openEraser({ known: [erasure] });
+
+  await eraser.resume();
+  await eraser[Symbol.asyncDispose]();
+
+  expect(did).toContain("cleared");
+});
+
+it.each([
+  { at: 100, changedAt: 99, again: 1 },
+  { at: 100, changedAt: 101, again: 0 },
+])(
+  "clears again in a copy of before, and in none that went on after: $changedAt",
+  async ({ at, changedAt, again }) => {
+    const { eraser, did } = openEraser({ changedAt });
+    const erasure = { ...rehearsal, job: newId(), at, state: "running" } as const;
+
+    const count = await eraser.again([erasure]);
+    await eraser[Symbol.asyncDispose]();
+
+    expect(count).toBe(again);
+    expect(did.includes("cleared")).toBe(again === 1);
+  },
+);

@@ -9,6 +9,8 @@ export interface EraserDeps {
   hub: Pick<RoomHubApi, "room" | "renew" | "closeSockets" | "drop">;
   /** Rewrites a board's log as what is on the board now, without what once was. */
   collect(boardId: string): Promise<void>;
+  /** Puts on a board, whose rehearsal was cleared, what it begins with. */
+  refill(boardId: string): Promise<void>;
   /** Keeps the list where a restored copy of the database cannot undo it. */
   remember(erasure: Erasure): void;
   report(error: unknown, boardId: string): void;
@@ -27,7 +29,7 @@ const JOURNAL_TRIES = 50;
 const JOURNAL_PAUSE_MS = 200;
 
 /**
- * Erases a person's words, a card or a board to the last byte, as jobs that go on after a restart. Done means: no byte
+ * Erases a person's words, a card, a rehearsal or a board to the last byte, as jobs that go on after a restart. Done means: no byte
  * of it is left in the document, the log, the tables or the journal.
  */
 export class Eraser implements AsyncDisposable {
@@ -66,7 +68,7 @@ export class Eraser implements AsyncDisposable {
   /** Goes on with what an earlier process did not finish, and tries again what failed: nobody can ask for it any more. */
   async resume(): Promise<void> {
     for (const erasure of await this.#deps.store.erasures()) {
-      if (erasure.state !== "done") this.#own(this.#run(erasure));
+      if (isOpen(erasure)) this.#own(this.#run(erasure));
     }
   }
 
@@ -74,13 +76,20 @@ export class Eraser implements AsyncDisposable {
   async again(erasures: readonly Erasure[]): Promise<number> {
     const { store } = this.#deps;
     const known = new Map((await store.erasures()).map((erasure) => [erasure.job, erasure]));
-    const unknown = erasures.filter(({ job }) => known.get(job)?.state !== "done");
-    for (const erasure of unknown) {
+    let done = 0;
+    for (const erasure of erasures) {
+      if (!isOpen(known.get(erasure.job)) || (await this.#isOvertaken(erasure))) continue;
       await store.add(erasure);
       await this.#erase(erasure);
       await store.setState(erasure.job, "done");
+      done += 1;
     }
-    return unknown.length;
+    return done;
+  }
+
+  /** A copy that does not know of a clearing and goes on after it comes from elsewhere, and holds what followed there. */
+  async #isOvertaken({ kind, boardId, at }: Erasure): Promise<boolean> {
+    return kind === "rehearsal" && (await this.#deps.store.hasChangedSince(boardId, at));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -148,10 +157,12 @@ export class Eraser implements AsyncDisposable {
     for (const erasure of erasures) await this.#takeOff(room, erasure);
     await collect(boardId);
     await hub.renew(boardId);
+    if (erasures.some(({ kind }) => kind === "rehearsal")) await this.#deps.refill(boardId);
     await this.#emptyJournal();
   }
 
   async #takeOff(room: RoomApi, erasure: Erasure): Promise<void> {
+    if (erasure.kind === "rehearsal") return this.#clear(room, erasure);
     const { store, hub } = this.#deps;
     const { boardId, kind, target } = erasure;
     const sendAway = async () => {
@@ -161,6 +172,15 @@ export class Eraser implements AsyncDisposable {
     await room.erase(kind === "person" ? { personId: target } : { cardId: target });
     await store.eraseRows(erasure);
     await sendAway(); // and who came back meanwhile
+  }
+
+  /** Who was on it can do nothing any more before it is cleared; nobody who comes in meanwhile is sent away for it. */
+  async #clear(room: RoomApi, erasure: Erasure): Promise<void> {
+    const { store, hub } = this.#deps;
+    const dismissed = new Set(await store.dismiss(erasure.boardId));
+    await hub.closeSockets(erasure.boardId, (personId) => dismissed.has(personId));
+    await room.clear();
+    await store.eraseRows(erasure);
   }
 
   /** `undefined` when the board is gone, with everything that was on it. */
@@ -180,4 +200,14 @@ export class Eraser implements AsyncDisposable {
     }
     throw new Error("the journal could not be emptied: something reads the database all the time");
   }
+}
+
+/**
+ * Whether it is still to be done. A clearing that failed is not tried again later: a workshop may have begun since, and
+ * who leads can ask for it again.
+ * @param known absent: nothing was done of it yet
+ */
+function isOpen(known: Erasure | undefined): boolean {
+  if (known === undefined || known.state === "running") return true;
+  return known.state === "failed" && known.kind !== "rehearsal";
 }

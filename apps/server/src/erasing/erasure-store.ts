@@ -1,6 +1,7 @@
 export type ErasureState = "running" | "done" | "failed";
 
-export type ErasureKind = "person" | "card" | "board";
+/** `rehearsal`: all cards and people of a board, which itself stays. */
+export type ErasureKind = "person" | "card" | "board" | "rehearsal";
 
 /** What somebody asked to have erased. It holds ids alone, so it may be kept: a restored copy is erased again by it. */
 export interface Erasure {
@@ -8,7 +9,7 @@ export interface Erasure {
   readonly job: string;
   readonly boardId: string;
   readonly kind: ErasureKind;
-  /** Id of the person, the card or the board. */
+  /** Id of the person, the card or (also for a rehearsal) the board. */
   readonly target: string;
   /** Milliseconds since 1970, server time. */
   readonly at: number;
@@ -22,7 +23,14 @@ export interface ErasureStore {
   erasure(job: string): Promise<Erasure | undefined>;
   /** Oldest first. */
   erasures(): Promise<Erasure[]>;
-  /** Name, answers, tokens, binned words and what ties an id to a person; the board's log is not touched. */
+  /** Whether anything was done with cards of this board after that moment, in ms since 1970. */
+  hasChangedSince(boardId: string, at: number): Promise<boolean>;
+  /** Takes everybody who joined a board their tokens and cookies. @returns who they are */
+  dismiss(boardId: string): Promise<string[]>;
+  /**
+   * Name, answers, tokens, binned words and what ties an id to a person; the board's log is not touched. Of a rehearsal:
+   * who was dismissed, cards that were taken off the board, and all that was voted and done; who joined since stays.
+   */
   eraseRows(erasure: Erasure): Promise<void>;
   /** Overwrites what the write-ahead log still holds of erased rows. @returns false when somebody is still reading it */
   emptyJournal(): Promise<boolean>;

@@ -2,7 +2,7 @@ import type { Role } from "@hefboom/board";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 
-import { AccessError } from "../access/access-error.ts";
+import { AccessError, stoppedError } from "../access/access-error.ts";
 import type { Carrier, Credential, Credentials } from "../access/credentials.ts";
 import { judgeOrigin } from "../access/origin.ts";
 
@@ -70,6 +70,7 @@ export class Guard {
     const { boardId } = request.params as { boardId: string };
     const credential = await credentials.onBoard({ headers, boardId });
     if (credential !== undefined) return credential;
+    if (await credentials.isStopped({ headers, boardId })) throw stoppedError();
     if ((await credentials.organiser(headers)) === undefined) throw await this.#refusal(request);
     throw new AccessError("BOARD_NOT_FOUND", "there is no such board");
   }

@@ -1,11 +1,12 @@
 import { type Consent, newId, type Person } from "@hefboom/board";
 
 import { AccessError } from "../access/access-error.ts";
-import type { AccessStore, BoardRecord, ParticipantRecord } from "../access/access-store.ts";
+import type { AccessStore, BoardRecord, NewParticipant } from "../access/access-store.ts";
 import { hashOf, newSecret } from "../access/secret.ts";
 import { SESSION_MS } from "../access/session-cookie.ts";
 import { cleanName } from "./clean-name.ts";
 import { parseJoinCode } from "./join-code.ts";
+import { personShown } from "./person-shown.ts";
 import type { WrongCodes } from "./wrong-codes.ts";
 
 export interface JoinDeskDeps {
@@ -13,6 +14,8 @@ export interface JoinDeskDeps {
   wrongCodes: WrongCodes;
   /** Most participants of one board. */
   participantsMax: number;
+  /** Whether somebody new may come in on this board now. */
+  isOpen(boardId: string): Promise<boolean>;
   /** Tells the board that somebody came in. */
   welcome(boardId: string, personId: string, person: Person): Promise<void>;
   now(): number;
@@ -22,7 +25,7 @@ export interface Joining {
   consent?: Consent | undefined;
 }
 export interface JoinedPerson {
-  participant: ParticipantRecord;
+  participant: NewParticipant;
   token: string;
 }
 
@@ -52,9 +55,16 @@ export class JoinDesk {
     throw new AccessError("UNKNOWN_JOIN_CODE", "there is no board with this join code");
   }
 
-  /** @throws {AccessError} INVALID_NAME, TOO_MANY_PARTICIPANTS */
+  /** @throws {AccessError} JOINING_CLOSED */
+  async checkOpen(boardId: string): Promise<void> {
+    if (await this.#deps.isOpen(boardId)) return;
+    throw new AccessError("JOINING_CLOSED", "nobody new can join this board at the moment");
+  }
+
+  /** @throws {AccessError} JOINING_CLOSED, INVALID_NAME, TOO_MANY_PARTICIPANTS */
   async join(board: BoardRecord, joining: Joining): Promise<JoinedPerson> {
     const { store, now, participantsMax } = this.#deps;
+    await this.checkOpen(board.id);
     const name = cleanName(joining.name);
     const { participants } = await store.counts(board.id);
     if (participants >= participantsMax) {
@@ -64,7 +74,7 @@ export class JoinDesk {
       );
     }
     const createdAt = now();
-    const participant: ParticipantRecord = {
+    const participant: NewParticipant = {
       boardId: board.id,
       id: newId(),
       name,
@@ -85,9 +95,9 @@ export class JoinDesk {
     return { participant, token };
   }
 
-  /** Puts somebody who is known into the board's people, with the name that may be shown. */
-  async greet({ boardId, id, name, consent, hue }: ParticipantRecord): Promise<void> {
-    const isNamed = consent === "named" && name !== undefined;
-    await this.#deps.welcome(boardId, id, isNamed ? { name, hue } : { hue });
+  /** Puts somebody who is known into the board's people. */
+  async greet(participant: NewParticipant): Promise<void> {
+    const { boardId, id } = participant;
+    await this.#deps.welcome(boardId, id, personShown(participant));
   }
 }

@@ -4,7 +4,7 @@ const WINDOW_MS = 60_000;
 /** Most addresses remembered; beyond it the oldest windows go first. */
 const ADDRESSES_MAX = 10_000;
 
-/** Counts wrong join codes per address, in windows of a minute. A right code never comes here. */
+/** Counts wrong codes, of joining and of going on elsewhere, per address, in windows of a minute. A right code never comes here. */
 export class WrongCodes {
   readonly #windows = new Map<string, { count: number; endsAt: number }>();
   readonly #perMinute: number;

@@ -28,7 +28,7 @@ async function openMovingBoard() {
   const troubles: unknown[] = [];
   const report = (error: unknown) => troubles.push(error);
   const compactor = opened.use(new Compactor({ log, worker, now: () => clock.now, report }));
-  log.onAppended((id, bytes) => compactor.noteAppended(id, bytes));
+  log.onAppended((id, appended) => compactor.noteAppended(id, appended));
   const doc = new Y.Doc();
   const updates: Uint8Array[] = [];
   doc.on("update", (update) => updates.push(update));
@@ -82,6 +82,20 @@ it("B09 keeps a log short and small, however often its board changes", async () 
   expect(snapshot?.parts.length).toBeGreaterThan(1);
   expect(test.storedBytes()).toBeLessThan(5 * liveBytes);
   expect(test.troubles).toEqual([]);
+});
+
+it("collects at once when a card was hidden: whoever comes in gets what is stored", async () => {
+  await using test = await openMovingBoard();
+  await test.move(3);
+  const event = { at: 1, phase: "open", kind: "hide", card: newId(), lever: null } as const;
+
+  const hiding = anEntry({ update: new Uint8Array(), events: [event] });
+  await test.log.append(test.boardId, 3, hiding);
+  await test.log.append(test.boardId, 4, hiding);
+  await test.compactor.idle();
+
+  expect(test.troubles).toEqual([]);
+  expect((await test.log.shape(test.boardId)).collectedTo).toBe(5);
 });
 
 it("collects a board that has come to rest, once", async () => {

@@ -19,6 +19,8 @@ interface Growth {
   bytes: number;
   entries: number;
   changedAt: number;
+  /** It will be collected whatever its size: words in it are to be seen no more. */
+  isUrgent: boolean;
 }
 
 interface CompactorDeps extends CollectDeps {
@@ -30,7 +32,8 @@ interface CompactorDeps extends CollectDeps {
 
 /**
  * Collects logs that have grown long, one after the other, beside the event loop: at 2,000 entries, when the tail is
- * twice the snapshot, or when a board has come to rest.
+ * twice the snapshot, or when a board has come to rest; and at once when a card was hidden or a name taken
+ * away, as whoever comes in gets what is stored.
  */
 export class Compactor implements AsyncDisposable {
   readonly #deps: CompactorDeps;
@@ -47,12 +50,13 @@ export class Compactor implements AsyncDisposable {
   }
 
   /** To be told of each stored entry. */
-  noteAppended(boardId: string, bytes: number): void {
-    const growth = this.#grown.get(boardId) ?? { bytes: 0, entries: 0, changedAt: 0 };
+  noteAppended(boardId: string, { bytes, isHiding }: { bytes: number; isHiding: boolean }): void {
+    const growth = this.#grown.get(boardId) ?? newGrowth();
     this.#grown.set(boardId, growth);
     growth.bytes += bytes;
     growth.entries += 1;
     growth.changedAt = this.#deps.now();
+    if (isHiding) this.#collectSoon(boardId, growth);
     if (growth.entries % LOOK_EVERY_ENTRIES === 1) this.#look(boardId, isLong); // the first one looks at what was before
   }
 
@@ -76,6 +80,16 @@ export class Compactor implements AsyncDisposable {
     await this.#queue;
   }
 
+  /** Once for all that is hidden until its turn comes. */
+  #collectSoon(boardId: string, growth: Growth): void {
+    if (growth.isUrgent) return;
+    growth.isUrgent = true;
+    this.#look(boardId, () => {
+      growth.isUrgent = false;
+      return true;
+    });
+  }
+
   #look(boardId: string, isDue: (shape: LogShape, tailBytes: number) => boolean): void {
     this.#queue = this.#queue.then(async () => {
       try {
@@ -89,6 +103,10 @@ export class Compactor implements AsyncDisposable {
       }
     });
   }
+}
+
+function newGrowth(): Growth {
+  return { bytes: 0, entries: 0, changedAt: 0, isUrgent: false };
 }
 
 function isLong(shape: LogShape, tailBytes: number): boolean {

@@ -3,11 +3,12 @@ import type { FastifyInstance } from "fastify";
 import { Registry } from "prom-client";
 
 import { hashOf } from "../access/secret.ts";
-import { openDatabase } from "../adapters/open-database.ts";
+import { type OpenDatabase, openDatabase } from "../adapters/open-database.ts";
 import { SqliteAccessStore } from "../adapters/sqlite-access-store.ts";
 import { SqliteBoardLog } from "../adapters/sqlite-board-log.ts";
 import { SqliteErasureStore } from "../adapters/sqlite-erasure-store.ts";
 import { buildApp } from "../app.ts";
+import { refillBoard } from "../boards/refill-board.ts";
 import { type Config, readConfig } from "../config.ts";
 import { Eraser } from "../erasing/eraser.ts";
 import type { Health } from "../http/health/health-routes.ts";
@@ -26,6 +27,8 @@ export interface TestApp extends AsyncDisposable {
   readonly services: Services;
   readonly health: Health;
   readonly clock: { now: number };
+  /** What everything is stored in; for tests of what is left there. */
+  readonly database: OpenDatabase;
   /** Collects a board's log, as it happens when it has grown long. */
   collect(boardId: string): Promise<void>;
 }
@@ -46,6 +49,7 @@ export async function openTestApp(
   const hub = new RoomHub({ log, now, report, limits: defaultRoomLimits });
   const worker = new SnapshotWorker();
   const collect = (boardId: string) => collectBoard({ log, worker }, boardId);
+  const store = new SqliteAccessStore(database);
   const erasures = new SqliteErasureStore(database);
   const eraser = new Eraser({
     hub,
@@ -53,6 +57,7 @@ export async function openTestApp(
     report,
     store: erasures,
     collect,
+    refill: (boardId) => refillBoard({ hub, store }, boardId),
     remember: () => undefined,
   });
   const services = createServices({
@@ -62,7 +67,7 @@ export async function openTestApp(
     eraser,
     erasures,
     now,
-    store: new SqliteAccessStore(database),
+    store,
     organiserKeyHash: hashOf(TEST_ORGANISER_KEY),
     port: () => 3_000,
     interfaces: () => ({}),
@@ -81,6 +86,7 @@ export async function openTestApp(
     services,
     health,
     clock,
+    database,
     collect,
     async [Symbol.asyncDispose]() {
       await eraser[Symbol.asyncDispose]();

@@ -1,16 +1,14 @@
 import type { TextKey } from "@hefboom/contract";
-import en from "@hefboom/contract/texts/en.json" with { type: "json" };
-import nl from "@hefboom/contract/texts/nl.json" with { type: "json" };
+import { catalogues } from "@hefboom/contract/texts/catalogues.ts";
 import { type I18n, type Messages, setupI18n } from "@lingui/core";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 
 export type Translate = (key: TextKey, values?: Readonly<Record<string, string>>) => string;
 
 /** Languages that the pages are written in; the first is for everybody else. */
-const pageLocales = ["nl", "en"] as const;
+const pageLocales = ["nl", "en"] as const satisfies readonly (keyof typeof catalogues)[];
 export type PageLocale = (typeof pageLocales)[number];
 
-const catalogues: Record<PageLocale, Record<TextKey, string>> = { nl, en };
 const compiled = new Map<PageLocale, I18n>();
 
 /** Texts in `locale`, or in the first language when there is no catalogue of that one. */

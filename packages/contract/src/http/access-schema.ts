@@ -44,3 +44,19 @@ export const meSchema = Type.Object({
   name: Type.Optional(Type.String()),
 });
 export type Me = Static<typeof meSchema>;
+
+/** `POST /api/boards/:id/transfer` (participant): a code that opens `/t#<code>` on another device, once. */
+export const transferOfferSchema = Type.Object({
+  code: Type.String(),
+  /** Milliseconds since 1970, server time. */
+  expiresAt: Type.Integer(),
+});
+export type TransferOffer = Static<typeof transferOfferSchema>;
+
+/** `POST /api/transfers`: the same participant from now on, by a cookie of their own. */
+export const transferSchema = Type.Object(
+  { code: Type.String({ maxLength: 200 }) },
+  { additionalProperties: false },
+);
+export const transferredSchema = Type.Object({ boardId: idSchema });
+export type Transferred = Static<typeof transferredSchema>;

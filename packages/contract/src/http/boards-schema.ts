@@ -1,21 +1,40 @@
-import { idSchema, localeSchema, slugSchema, templateSchema } from "@hefboom/board";
+import { idSchema, localeSchema, planSchema, slugSchema, templateSchema } from "@hefboom/board";
 import Type, { type Static } from "typebox";
+
+import { keyRoleSchema } from "./keys-schema.ts";
 
 export const boardParamsSchema = Type.Object({ boardId: idSchema });
 
 const authorsSchema = Type.Union([Type.Literal("shown"), Type.Literal("hidden")]);
 
+const boardTitleSchema = Type.String({ minLength: 1, maxLength: 120, pattern: "\\S" });
+/** Plans that come with the program; see `readyPlans` of the board. */
+const readyPlanSchema = Type.Union([
+  Type.Literal("standard"),
+  Type.Literal("gallery-walk"),
+  Type.Literal("standing"),
+]);
+
 export const newBoardSchema = Type.Object(
   {
-    title: Type.String({ minLength: 1, maxLength: 120, pattern: "\\S" }),
+    title: boardTitleSchema,
     locale: Type.Optional(Type.Union([Type.Literal("nl"), Type.Literal("en")])),
     /** Id of a template that comes with the program, or a whole template of one's own. */
     template: Type.Optional(Type.Union([slugSchema, templateSchema])),
     authors: Type.Optional(authorsSchema),
+    /** A plan that comes with the program, or the steps of one's own; absent: a standing board. */
+    plan: Type.Optional(Type.Union([readyPlanSchema, planSchema])),
   },
   { additionalProperties: false },
 );
 export type NewBoardBody = Static<typeof newBoardSchema>;
+
+/** `POST /api/boards/:id/copy` (facilitator): answered as `POST /api/boards` is. */
+export const copyBoardSchema = Type.Object(
+  { title: boardTitleSchema },
+  { additionalProperties: false },
+);
+export type CopyBoardBody = Static<typeof copyBoardSchema>;
 
 const boardLinksSchema = Type.Object({
   join: Type.String(),
@@ -45,3 +64,11 @@ export const boardSummarySchema = Type.Object({
   participants: Type.Integer(),
 });
 export type BoardSummary = Static<typeof boardSummarySchema>;
+
+/** `GET /api/boards/:id`. */
+export const boardDetailsSchema = Type.Object({
+  ...boardSummarySchema.properties,
+  /** Roles that have a key now. For another, such as a scribe, `POST keys` makes one and tells its link. */
+  keys: Type.Array(keyRoleSchema),
+});
+export type BoardDetails = Static<typeof boardDetailsSchema>;

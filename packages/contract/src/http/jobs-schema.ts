@@ -1,7 +1,7 @@
 import { idSchema } from "@hefboom/board";
 import Type, { type Static } from "typebox";
 
-/** `DELETE participants` and `DELETE cards`: the work goes on after the answer. */
+/** `DELETE participants`, `DELETE cards` and `POST clear`: the work goes on after the answer. */
 export const startedJobSchema = Type.Object({ job: Type.String() });
 export type StartedJob = Static<typeof startedJobSchema>;
 

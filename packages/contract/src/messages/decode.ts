@@ -12,7 +12,8 @@ export type Message =
   | { type: "query-presence" }
   | { type: "commands"; json: unknown }
   | { type: "text-edit"; id: string; update: Uint8Array }
-  | { type: "reached"; epoch: number; seq: number };
+  | { type: "reached"; epoch: number; seq: number }
+  | { type: "aside"; json: unknown };
 
 /** The bytes are no message of this protocol. */
 export class MessageError extends Error {
@@ -63,6 +64,8 @@ function read(decoder: decoding.Decoder): Message {
       const epoch = decoding.readVarUint(decoder);
       return { type: "reached", epoch, seq: decoding.readVarUint(decoder) };
     }
+    case messageType.aside:
+      return { type: "aside", json: JSON.parse(decoding.readVarString(decoder)) };
     default:
       throw new MessageError(`unknown message type ${type}`);
   }

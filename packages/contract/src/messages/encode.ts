@@ -1,5 +1,6 @@
 import * as encoding from "lib0/encoding";
 
+import type { Aside } from "./aside.ts";
 import { messageType, syncType } from "./message-type.ts";
 
 const encode = (write: (encoder: encoding.Encoder) => void): Uint8Array => encoding.encode(write);
@@ -27,6 +28,14 @@ export function encodeReached(epoch: number, seq: number): Uint8Array {
     encoding.writeVarUint(encoder, messageType.reached);
     encoding.writeVarUint(encoder, epoch);
     encoding.writeVarUint(encoder, seq);
+  });
+}
+
+/** Message 7: what is for the receiver alone, as JSON. */
+export function encodeAside(aside: Aside): Uint8Array {
+  return encode((encoder) => {
+    encoding.writeVarUint(encoder, messageType.aside);
+    encoding.writeVarString(encoder, JSON.stringify(aside));
   });
 }
 

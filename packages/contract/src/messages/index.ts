@@ -1,7 +1,9 @@
 export type { Answer } from "./answer.ts";
+export type { Aside, AsideCard, GivenDots, StaffAside } from "./aside.ts";
 export { type CloseCode, closeCode } from "./close-code.ts";
 export { decodeMessage, type Message, MessageError } from "./decode.ts";
 export {
+  encodeAside,
   encodeCommands,
   encodePresence,
   encodeReached,

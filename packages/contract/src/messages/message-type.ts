@@ -1,4 +1,4 @@
-/** First varUint of a message: 0 to 3 are y-websocket's own, 4 to 6 ours. */
+/** First varUint of a message: 0 to 3 are y-websocket's own, 4 to 7 ours. */
 export const messageType = {
   sync: 0,
   awareness: 1,
@@ -7,6 +7,7 @@ export const messageType = {
   commands: 4,
   textEdit: 5,
   reached: 6,
+  aside: 7,
 } as const;
 
 /** Second varUint of a sync message (y-protocols/sync). */

@@ -1,4 +1,6 @@
-import type nl from "./nl.json";
+import type participant from "./nl/participant.json";
+import type server from "./nl/server.json";
+import type staff from "./nl/staff.json";
 
-/** Name of a text that people see; each catalogue (`nl.json`, `en.json`) holds one for every key. */
-export type TextKey = keyof typeof nl;
+/** Name of a text that people see; the catalogues of each language hold one for every key. */
+export type TextKey = keyof typeof participant | keyof typeof staff | keyof typeof server;

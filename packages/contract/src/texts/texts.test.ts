@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import en from "./en.json" with { type: "json" };
-import nl from "./nl.json" with { type: "json" };
+import { catalogueParts, catalogues } from "./catalogues.ts";
 
 /** Names of the placeholders of an ICU message. Braces within a placeholder's hold the words of a case: every other depth. */
 function placeholders(message: string): string[] {
@@ -13,13 +12,28 @@ function placeholders(message: string): string[] {
   }
   return [...names].sort();
 }
-const dutch: Record<string, string> = nl;
-const english: Record<string, string> = en;
+const dutch: Record<string, string> = catalogues.nl;
+const english: Record<string, string> = catalogues.en;
+
+const parts = ["participant", "staff", "server"] as const;
+
+describe.each(parts)("the catalogues for %s", (part) => {
+  it("have the same keys, sorted", () => {
+    const keys = Object.keys(catalogueParts.nl[part]);
+
+    expect(Object.keys(catalogueParts.en[part])).toEqual(keys);
+    expect(keys).toEqual(keys.toSorted((a, b) => (a < b ? -1 : 1)));
+  });
+});
 
 describe("the catalogues", () => {
-  it("have the same keys, sorted", () => {
-    expect(Object.keys(english)).toEqual(Object.keys(dutch));
-    expect(Object.keys(dutch)).toEqual(Object.keys(dutch).sort((a, b) => (a < b ? -1 : 1)));
+  it("hold all texts of one first word in one part: it says who loads a text", () => {
+    const firstWords = parts.map((part) => {
+      return new Set(Object.keys(catalogueParts.nl[part]).map((key) => key.split(".")[0]));
+    });
+    const all = firstWords.flatMap((words) => [...words]);
+
+    expect(all.filter((word, i) => all.indexOf(word) !== i)).toEqual([]);
   });
 
   it.each([
@@ -29,7 +43,7 @@ describe("the catalogues", () => {
     expect(placeholders(message)).toEqual(names);
   });
 
-  it.each(Object.keys(nl))("%s has words and the same placeholders in both", (key) => {
+  it.each(Object.keys(dutch))("%s has words and the same placeholders in both", (key) => {
     const [one = "", other = ""] = [dutch[key], english[key]];
 
     expect(one.trim()).not.toBe("");

@@ -1,30 +1,42 @@
 import {
   type Actor,
   applyCommand,
-  type CardCommand,
+  applyPutBack,
   type CardOwner,
   type Command,
   cardsOf,
+  clustersOf,
+  type DirectCommand,
   type DoneCommand,
+  hasHiddenAuthors,
   judgeCommand,
+  judgePutBack,
   metaOf,
   type Ownership,
+  type Person,
+  type PutBack,
   peopleOf,
-  phaseIdOf,
   placesOf,
   type RefusalCode,
+  recountOpenVote,
   resolveUndo,
+  resultsOf,
+  sessionOf,
+  showDue,
   spreadCrowded,
   textsOf,
   type Via,
 } from "@hefboom/board";
 import * as Y from "yjs";
 
-import type { CardEvent, LogEntry } from "../board-log.ts";
+import type { Act, BookChanges, CardEvent, LogEntry } from "../board-log.ts";
+import { takeChanges } from "../books/books.ts";
 import type { GateVerdict } from "../gate/gate-verdict.ts";
 import { judgeUpdate } from "../gate/judge-update.ts";
 import { isBoardFull, type RoomState } from "../state/room-state.ts";
+import { aboutOf } from "./about-of.ts";
 import { BatchPast } from "./past/batch-past.ts";
+import type { WrittenHeading } from "./past/headings-by.ts";
 import type { FoundPast } from "./past/look-up-past.ts";
 
 /** Whose words are erased: a person's, or one card's. */
@@ -42,6 +54,19 @@ function isKnownTo({ personId }: Actor, done: DoneCommand): boolean {
   return done.personId === null || done.personId === personId;
 }
 
+const EVENTS = [
+  "create",
+  "place",
+  "rewrite",
+  "delete",
+  "restore",
+  "label",
+  "hide",
+  "show",
+] as const;
+type EventOp = (typeof EVENTS)[number];
+const isEvent = (op: Command["op"]): op is EventOp => EVENTS.some((event) => event === op);
+
 /** What one batch does to a room's document, and the rows that are stored with it in one commit. */
 export class Batch implements Ownership {
   readonly #state: RoomState;
@@ -50,6 +75,8 @@ export class Batch implements Ownership {
   readonly #owners = new Map<string, CardOwner>();
   readonly #events: CardEvent[] = [];
   readonly #clients: { clientId: number; personId: string | null }[] = [];
+  readonly #acts: Act[] = [];
+  #changes: BookChanges | undefined;
 
   constructor(state: RoomState, now: number, found: FoundPast) {
     this.#state = state;
@@ -69,9 +96,14 @@ export class Batch implements Ownership {
   command(actor: Actor, command: Command, via?: Via): RefusalCode | undefined {
     const done = this.#past.done(command.id);
     if (done !== undefined) return isKnownTo(actor, done) ? undefined : "id-in-use";
-    const judging = { doc: this.doc, actor, owners: this, past: this.#past };
+    const judging = this.#judging(actor);
     const meant = command.op === "undo" ? resolveUndo(judging, command) : { command };
     if ("refused" in meant) return meant.refused;
+    if ("putBack" in meant) {
+      const refused = judgePutBack(judging, meant.putBack);
+      if (refused === undefined) this.#putBack(actor, command.id, meant.putBack);
+      return refused;
+    }
     if (MAKES_BIGGER.includes(meant.command.op) && isBoardFull(this.#state)) return "board-full";
     const refused = judgeCommand(judging, meant.command);
     if (refused === undefined) this.#do(actor, meant.command, via);
@@ -80,8 +112,12 @@ export class Batch implements Ownership {
 
   /** Passes a text edit through the gate and applies what is new in it. */
   textEdit(actor: Actor, update: Uint8Array): GateVerdict {
-    const { clients, limits } = this.#state;
-    const verdict = judgeUpdate({ doc: this.doc, actor, owners: this, clients, limits }, update);
+    const { clients, limits, books } = this.#state;
+    if (books.people.isStopped(actor.personId)) {
+      return { kind: "refuse", code: "stopped", reason: "this person was stopped" };
+    }
+    const context = { doc: this.doc, actor, owners: this, clients, limits, now: this.#now };
+    const verdict = judgeUpdate(context, update);
     if (verdict.kind !== "apply") return verdict;
     if (verdict.adds && isBoardFull(this.#state)) {
       return { kind: "refuse", code: "board-full", reason: "the board has reached its limit" };
@@ -99,16 +135,53 @@ export class Batch implements Ownership {
    * read from it before then still holds them, and must not pass for a replica of the new epoch.
    */
   erase(what: Erasing): void {
-    const { doc } = this;
-    for (const owner of this.#ownersOf(what)) {
-      const lever = placesOf(doc).get(owner.cardId)?.lever ?? null;
-      for (const root of [cardsOf(doc), textsOf(doc), placesOf(doc)]) root.delete(owner.cardId);
-      this.#past.noteErased(owner.cardId);
-      if (!owner.isDeleted) this.#note({ kind: "delete", card: owner.cardId, lever });
-      this.#owners.set(owner.cardId, { ...owner, isDeleted: true });
+    const { votes, people } = this.#state.books;
+    for (const owner of this.#ownersOf(what)) this.#takeOff(owner);
+    if ("personId" in what) {
+      peopleOf(this.doc).delete(what.personId);
+      votes.forget(what.personId);
+      recountOpenVote(this.doc, votes, this.#now);
+      people.forget(what.personId);
     }
-    if ("personId" in what) peopleOf(doc).delete(what.personId);
-    metaOf(doc).set("epoch", this.#state.epoch + 1);
+    this.#beginEpoch();
+  }
+
+  /** Takes headings off that somebody wrote who was erased, where they still stand; the clusters stay. */
+  forgetHeadings(headings: readonly WrittenHeading[]): void {
+    const clusters = clustersOf(this.doc);
+    for (const { clusterId, title } of headings) {
+      const cluster = clusters.get(clusterId);
+      if (cluster?.title === title) clusters.set(clusterId, { ...cluster, title: "" });
+    }
+  }
+
+  /**
+   * Back to how the board began: its levers, plan and switches stay, all cards and people go. What the tables say of
+   * votes and people is theirs to forget.
+   */
+  clear(): void {
+    const { doc } = this;
+    for (const owner of this.#everyOwner()) this.#takeOff(owner);
+    for (const root of [clustersOf(doc), peopleOf(doc), resultsOf(doc)]) root.clear();
+    const { plan, phase } = sessionOf(doc);
+    const id = plan[0]?.id ?? phase.id;
+    metaOf(doc).set("phase", { id, seq: phase.seq + 1, index: 0, startedAt: this.#now });
+    for (const part of ["timer", "ballot", "spotlight"]) metaOf(doc).set(part, null);
+    this.#beginEpoch();
+  }
+
+  /** Somebody came in; with authors hidden the board does not say who. */
+  welcome(personId: string, person: Person): void {
+    this.#state.books.people.meet(personId);
+    if (!hasHiddenAuthors(this.doc)) peopleOf(this.doc).set(personId, person);
+  }
+
+  /** Puts the next of what was revealed on the board. */
+  showDue(count: number): void {
+    const { lasts, books } = this.#state;
+    for (const { cardId, place } of showDue({ doc: this.doc, lasts, held: books.held }, count)) {
+      this.#note({ kind: "reveal", card: cardId, lever: place.lever });
+    }
   }
 
   claimClient(clientId: number, personId: string): void {
@@ -124,7 +197,9 @@ export class Batch implements Ownership {
   /** The rows to store beside `update`; `undefined` when the batch changed nothing. */
   entry(update: Uint8Array | undefined): LogEntry | undefined {
     const rows = this.#past.rows(this.doc);
-    const hasRows = rows.doneCommands.length > 0 || this.#clients.length > 0;
+    const books = takeChanges(this.#state.books);
+    this.#changes = books;
+    const hasRows = rows.doneCommands.length > 0 || this.#clients.length > 0 || books !== undefined;
     if (update === undefined && !hasRows && this.#events.length === 0) return undefined;
     return {
       ...(update === undefined ? {} : { update }),
@@ -132,7 +207,14 @@ export class Batch implements Ownership {
       events: this.#events,
       ...rows,
       clients: this.#clients,
+      acts: this.#acts,
+      ...(books !== undefined && { books }),
     };
+  }
+
+  /** What was held, voted and decided about people in this batch, once `entry` was asked. */
+  get changes(): BookChanges | undefined {
+    return this.#changes;
   }
 
   /** Called once the entry is stored. */
@@ -141,36 +223,81 @@ export class Batch implements Ownership {
     for (const owner of this.#owners.values()) this.#state.owners.put(owner);
   }
 
-  #do(actor: Actor, command: CardCommand, via: Via | undefined): void {
-    const { op, id, cardId } = command;
+  #do(actor: Actor, command: DirectCommand, via: Via | undefined): void {
     const { doc } = this;
+    const cardId = "cardId" in command ? command.cardId : "";
     const leverBefore = placesOf(doc).get(cardId)?.lever ?? null;
-    const applied = applyCommand(
-      {
-        doc,
-        lasts: this.#state.lasts,
-        actor,
-        owner: this.ownerOf(cardId),
-        binned: this.#past.binned(cardId),
-        now: this.#now,
-        via,
-      },
-      command,
-    );
-    this.#past.noteDone(id, actor.personId, applied);
+    const wasOnBoard = cardsOf(doc).has(cardId);
+    const card = { owner: this.ownerOf(cardId), binned: this.#past.binned(cardId), via };
+    const applied = applyCommand({ ...this.#applying(actor), ...card }, command);
+    this.#past.noteDone(command.id, actor.personId, applied);
     if (applied.owner !== undefined) this.#owners.set(cardId, applied.owner);
-    const wasThere = op === "restore" && applied.restored === undefined;
+    // Quotes come with the essay, and are nobody's doing.
+    if (via !== "essay") {
+      this.#noteAct(actor, command.op, { id: command.id, about: aboutOf(command) });
+    }
+    if (!isEvent(command.op) || !(wasOnBoard || cardsOf(doc).has(cardId))) return; // held cards are nobody's to count
+    const wasThere = command.op === "restore" && applied.restored === undefined;
     const lever = placesOf(doc).get(cardId)?.lever ?? leverBefore;
-    if (!wasThere) this.#note({ kind: op, card: cardId, lever });
+    if (!wasThere) this.#note({ kind: command.op, card: cardId, lever });
+  }
+
+  #putBack(actor: Actor, id: string, putBack: PutBack): void {
+    const inverse = applyPutBack(this.#applying(actor), putBack);
+    this.#past.noteDone(id, actor.personId, { inverse });
+    this.#noteAct(actor, "undo", { id, about: putBack.op });
+  }
+
+  #judging(actor: Actor) {
+    const { held, votes, people } = this.#state.books;
+    const { doc } = this;
+    return { doc, actor, owners: this, past: this.#past, now: this.#now, held, votes, people };
+  }
+
+  #applying(actor: Actor) {
+    const { past: _past, ...applying } = this.#judging(actor);
+    return { ...applying, lasts: this.#state.lasts };
+  }
+
+  /** What those who lead do is told in the readable log; what people do with their own cards is not. */
+  #noteAct(
+    { personId, role }: Actor,
+    op: Command["op"],
+    { id, about }: { id: string; about: string | null },
+  ): void {
+    if (role === "participant") return;
+    if (about !== null && this.ownerOf(about)?.personId === personId) return;
+    this.#acts.push({ id, at: this.#now, personId, role, op, about });
   }
 
   #ownersOf(what: Erasing): readonly CardOwner[] {
-    if ("personId" in what) return this.#state.owners.ofPerson(what.personId);
-    const owner = this.ownerOf(what.cardId);
-    return owner === undefined ? [] : [owner];
+    if ("cardId" in what) return [this.ownerOf(what.cardId) ?? []].flat();
+    return this.#everyOwner().filter(({ personId }) => personId === what.personId);
+  }
+
+  /** With those of cards that this batch itself made. */
+  #everyOwner(): CardOwner[] {
+    const all = [...this.#state.owners.values(), ...this.#owners.values()];
+    return [...new Map(all.map((owner) => [owner.cardId, owner])).values()];
+  }
+
+  /** Takes a card off the board and out of the tables, for good; its id stays used. */
+  #takeOff(owner: CardOwner): void {
+    const { doc } = this;
+    const { cardId } = owner;
+    const lever = placesOf(doc).get(cardId)?.lever ?? null;
+    for (const root of [cardsOf(doc), textsOf(doc), placesOf(doc)]) root.delete(cardId);
+    this.#state.books.held.delete(cardId);
+    this.#past.noteErased(cardId);
+    if (!owner.isDeleted) this.#note({ kind: "delete", card: cardId, lever });
+    this.#owners.set(cardId, { ...owner, isDeleted: true });
+  }
+
+  #beginEpoch(): void {
+    metaOf(this.doc).set("epoch", this.#state.epoch + 1);
   }
 
   #note(event: Omit<CardEvent, "at" | "phase">): void {
-    this.#events.push({ ...event, at: this.#now, phase: phaseIdOf(this.doc) });
+    this.#events.push({ ...event, at: this.#now, phase: sessionOf(this.doc).phase.id });
   }
 }

@@ -32,7 +32,7 @@ function portionOf(
   budget: PersonBudget,
 ): TaskOptions<Answer[]> {
   const via = actor.role === "scribe" ? "scribe" : undefined;
-  const isTooFast = parsed.map(({ command }) => !budget.take(actor, textLength(command)));
+  const isTooFast = parsed.map(({ command }) => !budget.take(actor, sizeOf(command)));
   return {
     commands: parsed.flatMap(({ command }) => command ?? []),
     run: (batch) =>
@@ -44,8 +44,15 @@ function portionOf(
   };
 }
 
-const textLength = (command: Command | undefined) =>
-  command !== undefined && "text" in command ? command.text.length : 0;
+/** Bytes of an id in a list of them. */
+const ID_BYTES = 22;
+
+/** What a command has besides what all have, in bytes, about. */
+function sizeOf(command: Command | undefined): number {
+  if (command === undefined) return 0;
+  if (command.op === "cluster") return command.title.length + command.members.length * ID_BYTES;
+  return "text" in command ? command.text.length : 0;
+}
 
 function answer(id: string, refused: RefusalCode | undefined): Answer {
   return refused === undefined ? { id, saved: true } : { id, refused };

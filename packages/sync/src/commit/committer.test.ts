@@ -24,7 +24,13 @@ async function openCommitter() {
     elapsed: () => 0,
     limits: defaultRoomLimits,
     restMs: () => 0,
-    events: { stored: shown, settled: () => undefined, trouble: (error) => troubles.push(error) },
+    events: {
+      kept: () => undefined,
+      renewed: () => undefined,
+      stored: shown,
+      settled: () => undefined,
+      trouble: (error) => troubles.push(error),
+    },
   });
   const cards = () => committer.read(({ doc }) => cardsOf(doc).size);
   const doAll = async (tasks: readonly RoomTask[]) => {

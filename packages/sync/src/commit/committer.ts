@@ -1,6 +1,6 @@
 import { Batch } from "../batch/batch.ts";
 import { lookUpPast } from "../batch/past/look-up-past.ts";
-import { type BoardLog, LogError, type Seq } from "../board-log.ts";
+import { type BoardLog, type BookChanges, LogError, type Seq } from "../board-log.ts";
 import type { RoomLimits } from "../limits/room-limits.ts";
 import { keepInTail, openRoomState, type RoomState, updateSince } from "../state/room-state.ts";
 import { Tick } from "../time/tick.ts";
@@ -21,6 +21,10 @@ interface Work {
 }
 
 interface CommitterEvents {
+  /** What is held, voted and decided beside the document, as it is now stored; its tasks are about to be settled. */
+  kept(changes: BookChanges, state: RoomState): void;
+  /** The board was read anew from its log: what is beside the document may all be different. */
+  renewed(state: RoomState): void;
   /** What is now stored and may be shown; its tasks have been settled already. */
   stored(update: Uint8Array, state: RoomState): void;
   /** Tasks were settled, whether or not anything was stored. */
@@ -166,6 +170,8 @@ export class Committer {
     const { update, ran, thrown } = runTasks(batch, tasks, elapsed);
     if (thrown !== undefined) return this.#withoutThrower(work, ran, thrown);
     if ((await this.#store(state, batch, update)) === "moved") return "moved";
+    const { changes } = batch;
+    if (changes !== undefined) this.#guard(() => events.kept(changes, state));
     this.#settle(tasks.slice(0, ran), "stored");
     if (update !== undefined) this.#guard(() => events.stored(update, state));
     return { tasks: work.tasks.slice(ran), alone: Math.max(0, work.alone - 1) };
@@ -237,6 +243,7 @@ export class Committer {
     if (state.seq > this.#shownSeq) {
       const update = updateSince(state, this.#shownSeq);
       this.#guard(() => events.stored(update, state));
+      this.#guard(() => events.renewed(state));
     }
     this.#shownSeq = state.seq;
     return state;

@@ -18,7 +18,8 @@ import type { Socket } from "../audience/socket.ts";
 import { InvalidCommandError } from "../batch/parse-commands.ts";
 import { RateLimit, type RateLimits } from "../limits/rate-limit.ts";
 import type { PresentPerson } from "../presence/present-client.ts";
-import type { EditOutcome, Entrance, Room } from "../room/room.ts";
+import type { Entrance } from "../room/entrance.ts";
+import type { EditOutcome, Room } from "../room/room.ts";
 import type { RoomConnection } from "../room/room-connection.ts";
 
 /** Stock: any y-websocket client. Own: our client, which says what it already has, and whether it can wait a little. */
@@ -173,7 +174,8 @@ export class Connection implements RoomConnection {
         if (this.#mode.kind === "own") this.#room.sayReached(this);
         return;
       case "presence": // heard before
-      case "auth": // said by servers; harmless from a client
+      case "auth": // said by servers, as the next one; harmless from a client
+      case "aside":
     }
   }
 

@@ -11,5 +11,7 @@ export interface GateContext {
   readonly owners: Ownership;
   readonly clients: ClientOwners;
   readonly limits: UpdateLimits;
+  /** Milliseconds since 1970, server time. */
+  readonly now: number;
 }
 export type UpdateLimits = Pick<RoomLimits, "updateBytes" | "updateStructs">;

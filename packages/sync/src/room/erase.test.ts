@@ -1,4 +1,4 @@
-import { metaOf, peopleOf } from "@hefboom/board";
+import { metaOf, newId, peopleOf, readClusters, readResults, readyPlans } from "@hefboom/board";
 import { aCreate, anActor } from "@hefboom/board/testing";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
@@ -36,6 +36,18 @@ it("leaves no byte of the words in the document itself", async () => {
   for (const word of ["geheimpje", "nu zo", "Wiesje"]) expect(bytes).not.toContain(word);
 });
 
+it("takes off what the person wrote in the very moment of the erasing", async () => {
+  const { room, openAgain } = await openTestRoom();
+  const ann = anActor();
+  await room.submit(anActor(), [aCreate({ text: "blijft" })]);
+
+  const written = room.submit(ann, [aCreate({ text: "net nog" })]); // in one batch with the erasing
+  await room.erase({ personId: ann.personId });
+  await written;
+
+  expect((await (await openAgain()).cards()).map(({ text }) => text)).toEqual(["blijft"]);
+});
+
 it("does not let an erased card's id be used again", async () => {
   const { room } = await openTestRoom();
   const ann = anActor();
@@ -62,4 +74,51 @@ it("begins its epoch when the log is rewritten: what is read before then still h
 
   expect(epochs).toEqual([1, 1]);
   expect((await (await openAgain()).state()).epoch).toBe(2);
+});
+
+it("takes off the headings that the person gave to clusters, and leaves those of others", async () => {
+  const { room, openAgain } = await openTestRoom({ plan: readyPlans.standard });
+  const [ann, leader] = [anActor(), anActor("facilitator")];
+  const cards = [aCreate(), aCreate()];
+  await room.submit(leader, cards);
+  await room.submit(leader, [{ op: "phase", id: newId(), to: "cluster", seq: 0 }]);
+  const [first, second] = cards.map(({ cardId }) => ({ clusterId: newId(), members: [cardId] }));
+  if (first === undefined || second === undefined) throw new Error("two cards");
+  const cluster = (one: typeof first, title: string) =>
+    ({ op: "cluster", id: newId(), title, ...one }) as const;
+  await room.submit(ann, [cluster(first, "geheimpje"), cluster(second, "geheimpje ook")]);
+  await room.submit(leader, [cluster(second, "Van ons allen")]);
+
+  await room.erase({ personId: ann.personId });
+
+  const clusters = await (await openAgain()).read((doc) => readClusters(doc));
+  const titles = clusters.map(({ id, title }) => [id, title]);
+  expect(new Map(titles.map(([id = "", title = ""]) => [id, title]))).toEqual(
+    new Map([
+      [first.clusterId, ""],
+      [second.clusterId, "Van ons allen"],
+    ]),
+  );
+});
+
+it("takes their dots out of a vote that is open to all, so that nobody votes again as somebody else", async () => {
+  const { room } = await openTestRoom({ plan: readyPlans.standard });
+  const [ann, again, leader] = [anActor(), anActor(), anActor("facilitator")];
+  const ballot = { on: "lever", dots: 3, isSecret: false } as const;
+  await room.submit(leader, [
+    { op: "phase", id: newId(), to: "vote", seq: 0 },
+    { op: "ballot", id: newId(), change: "close" },
+    { op: "ballot", id: newId(), change: "open", ballot },
+  ]);
+  const vote = (target: string) => ({ op: "vote", id: newId(), target, dots: 3 });
+  await room.submit(ann, [vote("h01")]);
+
+  await room.erase({ personId: ann.personId });
+  const [afterwards] = await room.read(readResults);
+  await room.submit(again, [vote("h02")]);
+  await room.submit(leader, [{ op: "ballot", id: newId(), change: "reveal" }]);
+
+  expect([afterwards?.voters, afterwards?.given]).toEqual([0, new Map()]);
+  const [results] = await room.read(readResults);
+  expect([results?.voters, results?.given]).toEqual([1, new Map([["h02", 3]])]);
 });

@@ -5,21 +5,22 @@ import {
   type CardOwner,
   type Command,
   hasHiddenAuthors,
-  isAllowed,
+  isAlwaysAllowed,
   newId,
   type Person,
-  peopleOf,
   readCards,
 } from "@hefboom/board";
 import { type Answer, closeCode, type HeardPresence } from "@hefboom/contract/messages";
 import * as Y from "yjs";
 
+import { Asides } from "../aside/asides.ts";
 import { Audience } from "../audience/audience.ts";
 import { CatchUps } from "../audience/catch-ups.ts";
 import type { Outlet } from "../audience/outlet.ts";
 import type { Batch, Erasing } from "../batch/batch.ts";
 import { binFor } from "../batch/past/bin-for.ts";
-import type { BoardLog, Seq } from "../board-log.ts";
+import { headingsBy } from "../batch/past/headings-by.ts";
+import type { Act, BoardLog, BookChanges, Seq } from "../board-log.ts";
 import { commandPortions } from "../commit/command-portions.ts";
 import { Committer } from "../commit/committer.ts";
 import { type Outcome, promisedTask, taskFor } from "../commit/room-task.ts";
@@ -31,6 +32,8 @@ import type { EssayQuote, RoomApi } from "../room-api.ts";
 import { encodedState, openRoomState, type RoomState } from "../state/room-state.ts";
 import { batchTickMs } from "../time/crowd-tick.ts";
 import { CannotSaveError } from "./cannot-save-error.ts";
+import { DueCards } from "./due-cards.ts";
+import { type Entrance, entranceTo } from "./entrance.ts";
 import { quoteCardId, quoteCommands } from "./essay-quotes.ts";
 import type { RoomConnection } from "./room-connection.ts";
 
@@ -45,15 +48,6 @@ export interface RoomDeps {
   /** Where trouble is told; it never holds text of the board. */
   report: (error: unknown, boardId: string) => void;
   limits: RoomLimits;
-}
-
-/** What someone who enters may read of the board, at the moment they enter. */
-export interface Entrance {
-  stateVector(): Uint8Array;
-  /** Everything after `seq`, as one update made once for all who ask the same. */
-  since(seq: Seq): Uint8Array;
-  epoch: number;
-  seq: Seq;
 }
 
 /** The vector of a replica that has nothing yet: every new page of a stock client sends it. */
@@ -71,6 +65,11 @@ export class Room implements RoomApi {
   readonly #budget: PersonBudget;
   readonly #audience: Audience;
   readonly #catchUps = new CatchUps();
+  readonly #asides: Asides;
+  readonly #due = new DueCards({
+    change: (run) => this.#change([], run),
+    read: (read) => this.#committer.read(read),
+  });
   #isHidden: boolean;
 
   static async open(boardId: string, deps: RoomDeps): Promise<Room> {
@@ -83,6 +82,7 @@ export class Room implements RoomApi {
     this.#isHidden = hasHiddenAuthors(state.doc);
     const { log, now, limits, elapsed = () => performance.now() } = deps;
     this.#budget = new PersonBudget(limits.bytesPerSecond, elapsed);
+    this.#asides = new Asides(this.#connections, state, now);
     this.#audience = new Audience(state, (outlet) => this.#endStale(outlet));
     this.#presence = new RoomPresence({
       now,
@@ -98,11 +98,18 @@ export class Room implements RoomApi {
       limits,
       restMs: () => batchTickMs(this.#audience.writesPerBatch),
       events: {
+        kept: (changes, kept) => this.#keep(changes, kept),
+        renewed: (renewed) => {
+          this.#sendStoppedAway(renewed);
+          this.#asides.tellAll(renewed);
+          this.#due.show(renewed);
+        },
         stored: (update, stored) => this.#show(update, stored),
         settled: () => this.#audience.flushAnswers(),
         trouble: (error) => this.report(error),
       },
     });
+    this.#due.show(state);
   }
 
   async submit(actor: Actor, commands: readonly unknown[]): Promise<Answer[]> {
@@ -162,15 +169,27 @@ export class Room implements RoomApi {
   }
 
   async welcome(personId: string, person: Person): Promise<void> {
-    await this.#change([], (batch) => {
-      if (hasHiddenAuthors(batch.doc)) return;
-      peopleOf(batch.doc).set(personId, person);
-    });
+    await this.#change([], (batch) => batch.welcome(personId, person));
   }
 
   /** Takes words off the board. What the log still holds of them goes when it is collected; see `RoomHub.renew`. */
   async erase(what: Erasing): Promise<void> {
     await this.#change([], (batch) => batch.erase(what));
+    if (!("personId" in what)) return;
+    const headings = await headingsBy(this.#deps.log, this.boardId, what.personId);
+    if (headings.length > 0) await this.#change([], (batch) => batch.forgetHeadings(headings));
+  }
+
+  async clear(): Promise<void> {
+    await this.#change([], (batch) => batch.clear());
+  }
+
+  acts(options: { before: number; count: number }): Promise<Act[]> {
+    return this.#deps.log.acts(this.boardId, options);
+  }
+
+  async undoable(commandIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set((await this.#deps.log.inversesOf(this.boardId, commandIds)).keys());
   }
 
   state(): Promise<{ update: Uint8Array; seq: Seq; epoch: number }> {
@@ -213,15 +232,13 @@ export class Room implements RoomApi {
   /** Lets `connection` in between two commits, so that it misses nothing and gets nothing twice. */
   async enter(connection: RoomConnection, greet: (entrance: Entrance) => boolean): Promise<void> {
     await this.#committer.read((state) => {
-      const isIn = greet({
-        stateVector: () => Y.encodeStateVector(state.doc),
-        since: (seq) => this.#catchUps.update(state, seq),
-        epoch: state.epoch,
-        seq: state.seq,
-      });
-      if (!isIn) return;
+      // Their credential may have been read before they were stopped.
+      const isStopped = state.books.people.isStopped(connection.actor.personId);
+      if (isStopped) connection.close(closeCode.noAccess);
+      if (isStopped || !greet(entranceTo(state, this.#catchUps))) return;
       this.#connections.add(connection);
       this.#audience.add(connection.outlet);
+      this.#asides.tell(state, connection);
       this.#presence.join(connection);
     });
   }
@@ -241,6 +258,7 @@ export class Room implements RoomApi {
         this.#catchUps.packet(state, { seq: outlet.seq, kind: outlet.kind }),
         state.seq,
       );
+      this.#asides.tell(state, connection);
       this.#presence.tell(connection);
     });
   }
@@ -268,7 +286,7 @@ export class Room implements RoomApi {
       });
       return claims;
     });
-    if (claimed === undefined || !isWriter || !isAllowed(role, "", "be-present")) return;
+    if (claimed === undefined || !isWriter || !isAlwaysAllowed(role, "be-present")) return;
     try {
       await this.#change([], (batch) => batch.claimClient(claimed, personId));
     } catch (error) {
@@ -292,6 +310,7 @@ export class Room implements RoomApi {
    */
   heartbeat(): void {
     this.#presence.renew();
+    this.#due.check();
     for (const connection of this.#connections) {
       if (connection.isOwn) this.#audience.sayReached(connection.outlet);
       else this.#presence.tell(connection); // one packet for all: it is as long as the room is full
@@ -345,7 +364,23 @@ export class Room implements RoomApi {
 
   #show(update: Uint8Array, state: RoomState): void {
     this.#isHidden = hasHiddenAuthors(state.doc);
+    this.#asides.follow(state);
     this.#audience.show(update, state);
+  }
+
+  /** Who was stopped is sent away; who was renamed comes again under the other name. */
+  #keep(changes: BookChanges, state: RoomState): void {
+    this.#asides.tellChanges(state, changes);
+    this.#due.show(state);
+    const { people } = changes;
+    if (people.some(({ name }) => name !== undefined)) state.tail.clear(); // it has the old name
+    const renamed = new Set(people.flatMap((one) => (one.name === undefined ? [] : one.personId)));
+    if (people.length > 0) this.#sendStoppedAway(state);
+    if (renamed.size > 0) this.closeWhere(({ actor }) => renamed.has(actor.personId), "restart");
+  }
+
+  #sendStoppedAway({ books: { people } }: RoomState): void {
+    this.closeWhere(({ actor }) => people.isStopped(actor.personId), "noAccess");
   }
 
   #endStale(outlet: Outlet): void {

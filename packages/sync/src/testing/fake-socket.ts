@@ -1,4 +1,9 @@
-import { type CloseCode, decodeMessage, type Message } from "@hefboom/contract/messages";
+import {
+  type Aside,
+  type CloseCode,
+  decodeMessage,
+  type Message,
+} from "@hefboom/contract/messages";
 
 import type { Packet } from "../audience/packet.ts";
 import type { Socket } from "../audience/socket.ts";
@@ -9,6 +14,8 @@ export class FakeSocket implements Socket {
   /** Each write with the messages in it. */
   readonly writes: Message[][] = [];
   readonly packets: Packet[] = [];
+  /** What was told beside the document; writes of nothing else are not among the others. */
+  readonly asides: Aside[] = [];
   closedWith: CloseCode | undefined;
   queuedBytes = 0;
   /** Nobody reads at the other end: what is sent stays queued. */
@@ -16,8 +23,14 @@ export class FakeSocket implements Socket {
 
   write(packet: Packet): void {
     if (this.isStuck) this.queuedBytes += packet.byteLength;
+    const messages = readPacket(packet).map(decodeMessage);
+    const others = messages.filter((message) => message.type !== "aside");
+    for (const message of messages) {
+      if (message.type === "aside") this.asides.push(message.json as Aside); // a room wrote it
+    }
+    if (others.length === 0) return;
     this.packets.push(packet);
-    this.writes.push(readPacket(packet).map(decodeMessage));
+    this.writes.push(others);
   }
 
   close(code: CloseCode): void {

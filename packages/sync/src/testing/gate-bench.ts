@@ -9,6 +9,7 @@ import {
 import { aBoard, aCreate, anActor, TEST_NOW } from "@hefboom/board/testing";
 import * as Y from "yjs";
 
+import { openBooks } from "../books/books.ts";
 import { ClientOwners } from "../gate/client-owners.ts";
 import type { GateVerdict } from "../gate/gate-verdict.ts";
 import { judgeUpdate } from "../gate/judge-update.ts";
@@ -24,6 +25,7 @@ export class GateBench {
   readonly theirs: string;
   readonly #owners = new Map<string, CardOwner>();
   readonly #lasts = new LastOrders(this.doc);
+  readonly #books = openBooks({ held: [], votes: [], people: [] });
 
   constructor() {
     this.mine = this.addCard(this.me, "van mij");
@@ -57,7 +59,8 @@ export class GateBench {
   }
 
   #applying(actor: Actor) {
-    return { doc: this.doc, lasts: this.#lasts, actor, now: TEST_NOW };
+    const { doc, owners } = this;
+    return { doc, owners, lasts: this.#lasts, actor, now: TEST_NOW, ...this.#books };
   }
 
   /** A replica with all that the board holds. */
@@ -71,7 +74,7 @@ export class GateBench {
   /** @throws what the gate threw without meaning to: no test may take that for a refusal */
   judge(update: Uint8Array, actor: Actor = this.me): GateVerdict {
     const { doc, owners, clients } = this;
-    const context = { doc, actor, owners, clients, limits: defaultRoomLimits };
+    const context = { doc, actor, owners, clients, limits: defaultRoomLimits, now: TEST_NOW };
     const verdict = judgeUpdate(context, update);
     if (verdict.kind === "malformed" && verdict.fault !== undefined) throw verdict.fault;
     return verdict;

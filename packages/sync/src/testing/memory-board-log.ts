@@ -1,17 +1,21 @@
-import type { BinnedCard, CardOwner } from "@hefboom/board";
+import type { BinnedCard, CardOwner, HeldCard } from "@hefboom/board";
 
 import {
+  type Act,
   type BoardLog,
   type BoardRecords,
+  type BookChanges,
   type CardEvent,
   type DoneCommandRow,
   type LogEntry,
   LogError,
+  type PersonRow,
   type Rewriting,
   type Seq,
   type StoredLog,
   type StoredSnapshot,
   type StoredUpdate,
+  type VoteRow,
 } from "../board-log.ts";
 
 interface Stored {
@@ -25,6 +29,10 @@ interface Stored {
   done: Map<string, DoneCommandRow>;
   doneLongAgo: Set<string>;
   bin: Map<string, BinnedCard>;
+  acts: Act[];
+  held: Map<string, HeldCard>;
+  votes: Map<string, VoteRow>;
+  people: Map<string, PersonRow>;
 }
 
 /** A log in memory for tests; it can be told to refuse, and to move on by itself as another node would. */
@@ -49,6 +57,10 @@ export class MemoryBoardLog implements BoardLog {
       done: new Map(),
       doneLongAgo: new Set(),
       bin: new Map(),
+      acts: [],
+      held: new Map(),
+      votes: new Map(),
+      people: new Map(),
     });
   }
 
@@ -62,8 +74,22 @@ export class MemoryBoardLog implements BoardLog {
   }
 
   async records(boardId: string): Promise<BoardRecords> {
-    const { owners, clients } = this.#stored(boardId);
-    return { owners: [...owners.values()], clients: [...clients] };
+    const { owners, clients, held, votes, people } = this.#stored(boardId);
+    return {
+      owners: [...owners.values()],
+      clients: [...clients],
+      held: [...held.values()],
+      votes: [...votes.values()],
+      people: [...people.values()],
+    };
+  }
+
+  async acts(boardId: string, { before, count }: { before: number; count: number }) {
+    const { acts } = this.#stored(boardId);
+    return acts
+      .filter(({ at }) => at < before)
+      .toReversed()
+      .slice(0, count);
   }
 
   async doneBy(boardId: string, commandIds: readonly string[]) {
@@ -80,6 +106,12 @@ export class MemoryBoardLog implements BoardLog {
       pick(done, commandIds).flatMap(({ id, personId, inverse }) =>
         inverse === undefined ? [] : [[id, { personId, inverse }] as const],
       ),
+    );
+  }
+
+  async inversesBy(boardId: string, personId: string): Promise<string[]> {
+    return [...this.#stored(boardId).done.values()].flatMap((one) =>
+      one.personId === personId ? (one.inverse ?? []) : [],
     );
   }
 
@@ -110,6 +142,8 @@ export class MemoryBoardLog implements BoardLog {
     for (const command of entry.doneCommands) stored.done.set(command.id, command);
     for (const cardId of entry.restored) stored.bin.delete(cardId);
     for (const card of entry.binned) stored.bin.set(card.cardId, card);
+    stored.acts.push(...entry.acts);
+    keepBooks(stored, entry.books);
     return stored.head;
   }
 
@@ -146,6 +180,19 @@ export class MemoryBoardLog implements BoardLog {
     const stored = this.#boards.get(boardId);
     if (stored === undefined) throw new LogError("LOG_MISSING", `no board ${boardId}`);
     return stored;
+  }
+}
+
+function keepBooks(stored: Stored, books: BookChanges | undefined): void {
+  for (const card of books?.held ?? []) stored.held.set(card.cardId, card);
+  for (const cardId of books?.released ?? []) stored.held.delete(cardId);
+  for (const vote of books?.votes ?? []) {
+    const key = [vote.ballot, vote.voter, vote.target].join("/");
+    if (vote.dots > 0) stored.votes.set(key, vote);
+    else stored.votes.delete(key);
+  }
+  for (const { personId, stoppedAt, handAt } of books?.people ?? []) {
+    stored.people.set(personId, { personId, stoppedAt, handAt });
   }
 }
 

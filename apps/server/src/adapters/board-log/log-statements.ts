@@ -25,6 +25,7 @@ export interface LogStatements {
   owners: Statement<[string], OwnerRow>;
   clients: Statement<[string], { client_id: number; person_id: string | null }>;
   inverses: Statement<[string, string], DoneRow & { inverse: string }>;
+  inversesBy: Statement<[string, string], { inverse: string }>;
   binned: Statement<[string, string], BinRow>;
   bin: Statement<[string], BinRow>;
   advance: Statement<[number, string, number]>;
@@ -49,6 +50,10 @@ export function prepareLogStatements(sqlite: SqliteDatabase.Database): LogStatem
     inverses: sqlite.prepare(
       `select id, person_id, inverse from done_commands
        where board = ? and inverse is not null and id in (select value from json_each(?))`,
+    ),
+    inversesBy: sqlite.prepare(
+      `select inverse from done_commands
+       where board = ? and person_id = ? and inverse is not null`,
     ),
     binned: sqlite.prepare(
       `select card_id, binned_at, binned_by, card from bin

@@ -5,6 +5,7 @@ import { snapshotsAndBin } from "./0002-snapshots-and-bin.ts";
 import { erasures } from "./0003-erasures.ts";
 import { leanRows } from "./0004-lean-rows.ts";
 import { doneLongAgo } from "./0005-done-long-ago.ts";
+import { leading } from "./0006-leading.ts";
 
 const migrations: Record<string, Migration> = {
   "0001-first-tables": firstTables,
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   "0003-erasures": erasures,
   "0004-lean-rows": leanRows,
   "0005-done-long-ago": doneLongAgo,
+  "0006-leading": leading,
 };
 
 /** Names of all migrations that this version knows. */

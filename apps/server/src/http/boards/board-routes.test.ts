@@ -1,4 +1,5 @@
-import type { BoardSummary, CreatedBoard } from "@hefboom/contract";
+import { readyPlans, sessionOf } from "@hefboom/board";
+import type { BoardDetails, BoardSummary, CreatedBoard } from "@hefboom/contract";
 import { expect, it } from "vitest";
 
 import { openTestApp, organiser } from "../../testing/open-test-app.ts";
@@ -23,7 +24,7 @@ it("makes a workshop with its code, keys and links", async () => {
     project: `https://bord.example.org/b/${board.id}/wall#key=${board.viewerKey}`,
   });
   const one = await test.app.inject({ url: `/api/boards/${board.id}`, headers: organiser });
-  expect(one.json<BoardSummary>()).toEqual({
+  expect(one.json<BoardDetails>()).toEqual({
     id: board.id,
     code: board.code,
     title: "Jij kleurt de wijk",
@@ -32,7 +33,29 @@ it("makes a workshop with its code, keys and links", async () => {
     createdAt: test.clock.now,
     cards: 0,
     participants: 0,
+    keys: ["facilitator", "viewer"],
   });
+});
+
+it("tells of one workshop to its own facilitator too, and to nobody else", async () => {
+  await using test = await openTestApp();
+  const { board, session, join } = await openWorkshop(test);
+  const other = await openWorkshop(test);
+  const people = [
+    await session(board.facilitatorKey),
+    await session(board.viewerKey),
+    await join(),
+    await other.session(other.board.facilitatorKey),
+  ];
+  const url = `/api/boards/${board.id}`;
+
+  const statuses = await Promise.all(
+    people.map(
+      async ({ token }) => (await test.app.inject({ url, headers: bearer(token) })).statusCode,
+    ),
+  );
+
+  expect(statuses).toEqual([200, 403, 403, 403]);
 });
 
 it("lists workshops, newest first", async () => {
@@ -90,6 +113,39 @@ it("takes a template of one's own, but no two levers of one id", async () => {
 
   expect((await make([lever])).statusCode).toBe(201);
   expect((await make([lever, lever])).json()).toMatchObject({ code: "INVALID_TEMPLATE" });
+});
+
+it.each(["standard", "gallery-walk", "standing"] as const)("takes the plan %s", async (plan) => {
+  await using test = await openTestApp();
+
+  const { board } = await openWorkshop(test, { plan });
+
+  const session = await (await test.services.hub.room(board.id)).read(sessionOf);
+  expect(session.plan).toEqual(readyPlans[plan]);
+  expect(session.phase.id).toBe(readyPlans[plan][0]?.id);
+});
+
+it("takes a plan of one's own, but no two phases of one id, and none is a standing board", async () => {
+  await using test = await openTestApp();
+  const [phase] = readyPlans["gallery-walk"].slice(1);
+  const make = (plan?: unknown) =>
+    test.app.inject({
+      method: "POST",
+      url: "/api/boards",
+      headers: organiser,
+      payload: { title: "x", ...(plan !== undefined && { plan }) },
+    });
+  const planOf = async ({ id }: CreatedBoard) =>
+    (await (await test.services.hub.room(id)).read(sessionOf)).plan;
+
+  const [own, none] = [await make([phase]), await make()];
+
+  expect(await planOf(own.json())).toEqual([phase]);
+  expect(await planOf(none.json())).toEqual(readyPlans.standing);
+  expect((await make([phase, phase])).json()).toMatchObject({ code: "INVALID_PLAN" });
+  for (const plan of [[], "unknown", [{ ...phase, rights: {} }]]) {
+    expect((await make(plan)).statusCode).toBe(400);
+  }
 });
 
 it("erases a workshop with everything of it", async () => {

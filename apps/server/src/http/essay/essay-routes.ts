@@ -2,12 +2,11 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import {
   boardParamsSchema,
   type EssayFound,
-  type EssayView,
   essayFoundSchema,
   essayViewSchema,
   problemSchema,
 } from "@hefboom/contract";
-import { decodeEssay, type Essay, EssayError, parseEssay } from "@hefboom/essay";
+import { type Essay, EssayError } from "@hefboom/essay";
 
 import { credentialOn, STAFF } from "../guard.ts";
 import type { RouteOptions } from "../services.ts";
@@ -16,7 +15,7 @@ import { ESSAY_MAX_BYTES, formatOf, takeEssays } from "./essay-types.ts";
 const tags = ["essay"];
 
 export const essayRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { services }) => {
-  const { guard, hub, store } = services;
+  const { guard, essays } = services;
   takeEssays(app);
 
   app.put(
@@ -44,11 +43,7 @@ export const essayRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
       // Without a body there is no content type either, so no parser has run.
       if (!(body instanceof Uint8Array)) throw new EssayError("ESSAY_EMPTY", "there is no text");
       const format = formatOf(request.headers["content-type"]);
-      const essay = parseEssay(decodeEssay(body), format);
-      await (await hub.room(boardId)).addEssayQuotes(essay.quotes);
-      const view = JSON.stringify(viewOf(essay));
-      await store.putEssay({ boardId, source: body, format, view });
-      return foundIn(essay);
+      return foundIn(await essays.put(boardId, { source: body, format }));
     },
   );
 
@@ -63,23 +58,9 @@ export const essayRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, 
         response: { 200: essayViewSchema },
       },
     },
-    async (request): Promise<EssayView> => {
-      const essay = await store.essay(credentialOn(request).boardId);
-      // Written by `viewOf` alone.
-      return essay === undefined ? { sections: [] } : (JSON.parse(essay.view) as EssayView);
-    },
+    async (request) => essays.view(credentialOn(request).boardId),
   );
 };
-
-function viewOf({ sections }: Essay): EssayView {
-  return {
-    sections: sections.map(({ id, title, passages }) => ({
-      id,
-      title,
-      passages: passages.map((passage) => ({ id: passage.id, text: passage.text })),
-    })),
-  };
-}
 
 function foundIn({ sections, quotes, levers, footnotes }: Essay): EssayFound {
   return {

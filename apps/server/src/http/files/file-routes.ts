@@ -15,8 +15,10 @@ interface FileOptions {
 const APP_PAGES = [
   "/b/:boardId",
   "/b/:boardId/lead",
+  "/b/:boardId/scribe",
   "/b/:boardId/wall",
   "/b/:boardId/poster",
+  "/check",
   "/o",
 ];
 /** Vite puts a hash of the content into a name, so such a file never changes. */

@@ -13,7 +13,12 @@ export const joinRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, {
         tags: ["access"],
         summary: "Come in with a join code; who was here before stays the same participant",
         body: joinSchema,
-        response: { 200: joinedSchema, 404: problemSchema, 429: problemSchema },
+        response: {
+          200: joinedSchema,
+          403: problemSchema,
+          404: problemSchema,
+          429: problemSchema,
+        },
       },
     },
     async (request, reply) => {

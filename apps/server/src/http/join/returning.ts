@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 
-import { AccessError } from "../../access/access-error.ts";
+import { AccessError, stoppedError } from "../../access/access-error.ts";
 import { bearerOf } from "../../access/credentials.ts";
 import { cookieName, readCookies } from "../../access/session-cookie.ts";
 import type { JoinedPerson } from "../../joining/join-desk.ts";
@@ -8,7 +8,7 @@ import type { Services } from "../services.ts";
 
 /**
  * Who came in on this board before, with this browser or this token.
- * @throws {AccessError} FOREIGN_ORIGIN when a cookie comes with a POST of no page of ours
+ * @throws {AccessError} FOREIGN_ORIGIN when a cookie comes with a POST of no page of ours, STOPPED
  */
 export async function findReturning(
   { credentials, store }: Services,
@@ -26,5 +26,6 @@ export async function findReturning(
     throw new AccessError("FOREIGN_ORIGIN", "a cookie counts only with this site's own Origin");
   }
   const participant = await store.participant(boardId, record.personId);
+  if (participant?.isStopped) throw stoppedError();
   return participant && { participant, token };
 }

@@ -7,10 +7,18 @@ import { problemPage, unknownCodePage } from "../../pages/problem-page.ts";
 import { localeOf, translator } from "../../texts/translate.ts";
 import { problemOf } from "../errors/error-handler.ts";
 
-const textOf: Partial<Record<AccessErrorCode, TextKey>> = {
-  TOO_MANY_WRONG_CODES: "page.join.tooOften",
-  TOO_MANY_PARTICIPANTS: "page.join.full",
-  FOREIGN_ORIGIN: "page.error.origin",
+interface Words {
+  /** Absent: that something went wrong. */
+  title?: TextKey;
+  text: TextKey;
+}
+
+const wordsOf: Partial<Record<AccessErrorCode, Words>> = {
+  TOO_MANY_WRONG_CODES: { text: "page.join.tooOften" },
+  TOO_MANY_PARTICIPANTS: { text: "page.join.full" },
+  FOREIGN_ORIGIN: { text: "page.error.origin" },
+  JOINING_CLOSED: { title: "page.join.closedTitle", text: "page.join.closed" },
+  STOPPED: { title: "page.join.stoppedTitle", text: "page.join.stopped" },
 };
 
 /** A board has its own language; without one, what the browser asks for. */
@@ -31,9 +39,9 @@ export function pageErrorHandler(error: Error, request: FastifyRequest, reply: F
     return reply.send(unknownCodePage(context, (request.params as { code: string }).code));
   }
   const { t } = context;
-  const key = error instanceof AccessError ? textOf[error.code] : undefined;
-  const title = t("page.error.title");
-  return reply.send(problemPage(context, { title, text: t(key ?? "page.error.text") }));
+  const words = error instanceof AccessError ? wordsOf[error.code] : undefined;
+  const title = t(words?.title ?? "page.error.title");
+  return reply.send(problemPage(context, { title, text: t(words?.text ?? "page.error.text") }));
 }
 
 export function sendNotFoundPage(request: FastifyRequest, reply: FastifyReply) {

@@ -155,12 +155,13 @@ it("serves the web app on its pages, and what it is made of for ever", async () 
   const { board } = await openWorkshop(test);
   const get = (url: string) => test.app.inject({ url });
 
-  for (const page of ["", "/lead", "/wall", "/poster"]) {
+  for (const page of ["", "/lead", "/scribe", "/wall", "/poster"]) {
     const answer = await get(`/b/${board.id}${page}`);
     expect(answer.payload).toContain("<title>app</title>");
     expect(answer.headers["cache-control"]).toBe("no-store");
   }
   expect((await get("/o")).payload).toContain("<title>app</title>");
+  expect((await get("/check")).payload).toContain("<title>app</title>");
   expect((await get("/assets/main-Ab3_dE-9.js")).headers["cache-control"]).toContain("immutable");
   expect((await get("/assets/page.css")).headers["cache-control"]).toBe("no-cache");
   expect((await get("/assets/nothing.js")).statusCode).toBe(404);

@@ -55,6 +55,7 @@ export const pageRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, {
     const back = await findReturning(services, request, board.id);
     const context = contextOf(request, board.locale);
     if (back === undefined) {
+      await services.joinDesk.checkOpen(board.id);
       return sendPage(reply, joinPage(context, { boardTitle: board.title, code: board.code }));
     }
     const { name } = back.participant;
@@ -81,6 +82,7 @@ interface Joining {
 async function join(services: Services, { request, reply, board, fields }: Joining) {
   const consent: Consent | undefined = fields.consent || undefined;
   const back = await findReturning(services, request, board.id);
+  if (back === undefined) await services.joinDesk.checkOpen(board.id);
   const nameError = back === undefined ? nameErrorOf(request, board, fields) : undefined;
   if (nameError !== undefined) {
     const form = {

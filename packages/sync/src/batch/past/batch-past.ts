@@ -12,6 +12,7 @@ import type * as Y from "yjs";
 
 import type { LogEntry } from "../../board-log.ts";
 import type { FoundPast } from "./look-up-past.ts";
+import { parseInverse } from "./parse-inverse.ts";
 
 /** What was done on a board before: as the tables have it, with what the batch itself does laid over it. */
 export class BatchPast implements Past {
@@ -30,7 +31,8 @@ export class BatchPast implements Past {
   done(commandId: string): DoneCommand | undefined {
     const personId = this.#found.doneBy.get(commandId);
     if (personId === undefined) return this.#done.get(commandId);
-    return { personId, inverse: this.#found.inverses.get(commandId) };
+    const inverse = this.#found.inverses.get(commandId);
+    return { personId, inverse: inverse === undefined ? undefined : parseInverse(inverse) };
   }
 
   binned(cardId: string): BinnedCard | undefined {

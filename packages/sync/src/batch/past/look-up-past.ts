@@ -1,15 +1,14 @@
-import { type BinnedCard, type Command, type Inverse, inverseSchema } from "@hefboom/board";
-import { Compile } from "typebox/compile";
+import type { BinnedCard, Command } from "@hefboom/board";
 
 import type { BoardLog } from "../../board-log.ts";
-
-const inverseCheck = Compile(inverseSchema);
+import { parseInverse } from "./parse-inverse.ts";
 
 /** What the tables say about the commands of a batch before it runs. */
 export interface FoundPast {
   /** Who did a command, by its id; `null`: it was done so long ago that this is forgotten. */
   readonly doneBy: ReadonlyMap<string, string | null>;
-  readonly inverses: ReadonlyMap<string, Inverse>;
+  /** As the log keeps them: they are read when their turn comes, as those of clusters may be long. */
+  readonly inverses: ReadonlyMap<string, string>;
   readonly binned: ReadonlyMap<string, BinnedCard>;
 }
 
@@ -25,19 +24,21 @@ export async function lookUpPast(
   const ids = [...commands.map(({ id }) => id), ...targets];
   const doneBy = ids.length > 0 ? await log.doneBy(boardId, ids) : NOTHING;
   const inverses = targets.length > 0 ? await inversesOf(log, boardId, targets) : NOTHING;
-  const restored = [...commands, ...inverses.values()].flatMap((command) =>
-    command.op === "restore" ? [command.cardId] : [],
-  );
+  const restored = [
+    ...commands.flatMap((command) => (command.op === "restore" ? command.cardId : [])),
+    ...[...inverses.values()].flatMap(restoredBy),
+  ];
   const binned = restored.length > 0 ? await log.binned(boardId, restored) : NOTHING;
   return { doneBy, inverses, binned };
 }
 
 async function inversesOf(log: BoardLog, boardId: string, commandIds: readonly string[]) {
-  const found = new Map<string, Inverse>();
-  for (const [id, { inverse }] of await log.inversesOf(boardId, commandIds)) {
-    const parsed: unknown = JSON.parse(inverse);
-    // One that another version wrote and this one does not know cannot be taken back here.
-    if (inverseCheck.Check(parsed)) found.set(id, parsed);
-  }
-  return found;
+  const found = await log.inversesOf(boardId, commandIds);
+  return new Map([...found].map(([id, { inverse }]) => [id, inverse]));
+}
+
+/** Most are no such thing, which a look at them tells; inside of a text these quotes would be escaped. */
+function restoredBy(json: string): string[] {
+  const inverse = json.includes('"op":"restore"') ? parseInverse(json) : undefined;
+  return inverse?.op === "restore" ? [inverse.cardId] : [];
 }

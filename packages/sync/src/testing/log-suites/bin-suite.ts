@@ -65,6 +65,8 @@ export function binSuite(name: string, open: OpenLog): void {
     const inverses = await log.inversesOf(boardId, [A, B, "c".repeat(20)]);
 
     expect(inverses).toEqual(new Map([[A, { personId, inverse }]]));
+    expect(await log.inversesBy(boardId, personId)).toEqual([inverse]);
+    expect(await log.inversesBy(boardId, "q".repeat(20))).toEqual([]);
     expect(await log.doneBy(boardId, [A, B])).toEqual(
       new Map([
         [A, personId],

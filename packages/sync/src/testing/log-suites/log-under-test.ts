@@ -18,6 +18,7 @@ export function anEntry(changes: Partial<LogEntry> = {}): LogEntry {
     binned: [],
     restored: [],
     clients: [],
+    acts: [],
     ...changes,
   };
 }

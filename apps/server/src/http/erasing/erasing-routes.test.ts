@@ -1,0 +1,84 @@
+import { newId } from "@hefboom/board";
+import { aCreate } from "@hefboom/board/testing";
+import type { StartedJob } from "@hefboom/contract";
+import { expect, it, vi } from "vitest";
+
+import { openTestApp, type TestApp } from "../../testing/open-test-app.ts";
+import { tablesWith } from "../../testing/tables-with.ts";
+import { bearer, openWorkshop } from "../../testing/workshop.ts";
+
+/** Ann with a draft, a vote, a raised hand and a stop in the log; and Bob with a draft and a vote. */
+async function aSession(test: TestApp) {
+  const workshop = await openWorkshop(test, { plan: "standard" });
+  const { board, session, join, command } = workshop;
+  const { token } = await session(board.facilitatorKey);
+  const [ann, bob] = [await join({ name: "Anna", consent: "named" }), await join()];
+  const shown = aCreate();
+  const set = (op: "stop" | "readmit") => ({ op, id: newId(), personId: ann.participantId });
+  await command(token, [shown, { op: "phase", id: newId(), to: "write", seq: 0 }]);
+  for (const one of [ann, bob]) await command(one.token, aCreate({ text: `van ${one.token}` }));
+  await command(token, { op: "phase", id: newId(), to: "vote", seq: 1 });
+  const dots = { op: "vote", target: shown.cardId, dots: 1 };
+  for (const one of [ann, bob]) await command(one.token, { ...dots, id: newId() });
+  await command(ann.token, { op: "hand", id: newId(), isUp: true });
+  await command(token, [set("stop"), set("readmit")]);
+  return { ...workshop, token, ann, bob };
+}
+
+async function erase({ app }: TestApp, url: string, token: string): Promise<void> {
+  const answer = await app.inject({ method: "DELETE", url, headers: bearer(token) });
+  expect(answer.statusCode).toBe(202);
+  const { job } = answer.json<StartedJob>();
+  await vi.waitFor(async () => {
+    expect((await app.inject({ url: `/api/jobs/${job}` })).json()).toEqual({ state: "done" });
+  });
+}
+
+it("leaves no row with the id of who was erased: no held card, vote, hand, stop or act", async () => {
+  await using test = await openTestApp();
+  const { board, token, ann, bob } = await aSession(test);
+  const before = tablesWith(test, ann.participantId);
+
+  await erase(test, `/api/boards/${board.id}/participants/${ann.participantId}`, token);
+
+  expect(before).toEqual(expect.arrayContaining(["acts", "board_people", "card_owners", "votes"]));
+  expect(tablesWith(test, ann.participantId)).toEqual([]);
+  expect(tablesWith(test, `van ${ann.token}`)).toEqual([]);
+  expect(tablesWith(test, `van ${bob.token}`)).toEqual(["held_cards"]);
+  expect(tablesWith(test, bob.participantId)).toEqual(
+    expect.arrayContaining(["board_people", "card_owners", "participants", "votes"]),
+  );
+});
+
+it("erases a held card alone, and leaves the others of that person", async () => {
+  await using test = await openTestApp();
+  const { board, command, ann, token } = await aSession(test);
+  const room = await test.services.hub.room(board.id);
+  await command(token, { op: "phase", id: newId(), to: "write", seq: 2 });
+  const draft = aCreate({ text: "GEHEIM" });
+  await command(ann.token, draft);
+
+  await erase(test, `/api/boards/${board.id}/cards/${draft.cardId}`, ann.token);
+
+  expect(tablesWith(test, "GEHEIM")).toEqual([]);
+  expect(tablesWith(test, `van ${ann.token}`)).toEqual(["held_cards"]);
+  expect(await room.ownerOf(draft.cardId)).toMatchObject({ isDeleted: true });
+});
+
+it("leaves no heading of theirs where others changed the cluster since", async () => {
+  await using test = await openTestApp();
+  const { board, session, join, command } = await openWorkshop(test, { plan: "standard" });
+  const { token } = await session(board.facilitatorKey);
+  const [ann, bob] = [await join(), await join()];
+  const card = aCreate();
+  await command(token, [card, { op: "phase", id: newId(), to: "cluster", seq: 0 }]);
+  const cluster = { op: "cluster", clusterId: newId(), members: [card.cardId] };
+  await command(ann.token, { ...cluster, id: newId(), title: "wolkenkrabber" });
+  await command(bob.token, { ...cluster, id: newId(), title: "Hoogbouw" });
+  const before = tablesWith(test, "wolkenkrabber");
+
+  await erase(test, `/api/boards/${board.id}/participants/${ann.participantId}`, token);
+
+  expect(before).toEqual(["done_commands"]);
+  expect(tablesWith(test, "wolkenkrabber")).toEqual([]);
+});

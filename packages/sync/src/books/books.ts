@@ -1,0 +1,33 @@
+import type { BoardRecords, BookChanges } from "../board-log.ts";
+import { RoomHeldCards } from "./held-cards.ts";
+import { RoomPeople } from "./people.ts";
+import { RoomVotes } from "./votes.ts";
+
+/** What a board keeps beside its document, because it is secret, counted or personal. */
+export interface Books {
+  readonly held: RoomHeldCards;
+  readonly votes: RoomVotes;
+  readonly people: RoomPeople;
+}
+
+export function openBooks({
+  held,
+  votes,
+  people,
+}: Pick<BoardRecords, "held" | "votes" | "people">): Books {
+  return {
+    held: new RoomHeldCards(held),
+    votes: new RoomVotes(votes),
+    people: new RoomPeople(people),
+  };
+}
+
+/** What changed since this was asked last; `undefined`: nothing. */
+export function takeChanges({ held, votes, people }: Books): BookChanges | undefined {
+  const changes = {
+    ...held.takeChanges(),
+    votes: votes.takeChanges(),
+    people: people.takeChanges(),
+  };
+  return Object.values(changes).some(({ length }) => length > 0) ? changes : undefined;
+}
