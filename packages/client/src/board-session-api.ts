@@ -1,6 +1,7 @@
-import type { CreateCommand, Labels } from "@hefboom/board";
+import type { Command, CreateCommand, Labels, RefusalCode } from "@hefboom/board";
 
 import type { BoardView } from "./board-view.ts";
+import type { OutboxCommand } from "./outbox/outbox-command.ts";
 
 /** What a new card is made from; ids come from the session. */
 export type NewCard = Omit<CreateCommand, "op" | "id" | "cardId">;
@@ -19,6 +20,19 @@ export interface TextEditing {
   close(): void;
 }
 
+/** A command that is not about this person's own card: asked once, answered once, and not kept beyond this page. */
+export type Asked = Exclude<Command, OutboxCommand>;
+/** `Asked` without its id, which the session makes. */
+export type Asking = Asked extends infer One
+  ? One extends Asked
+    ? Omit<One, "id">
+    : never
+  : never;
+/** What became of it. "offline": nobody knows, no answer came in time; sent again it is done once all the same. */
+export type AskOutcome =
+  | { readonly saved: true; readonly id: string }
+  | { readonly refused: RefusalCode | "offline"; readonly id: string };
+
 /** One person's live connection with one board: `BoardSession` is the implementation. */
 export interface BoardSessionApi extends AsyncDisposable {
   readonly view: BoardView;
@@ -34,6 +48,13 @@ export interface BoardSessionApi extends AsyncDisposable {
   /** Takes a card out of the bin again. */
   restore(cardId: string): void;
   label(cardId: string, labels: Labels): void;
+  /**
+   * Leads, votes, clusters, raises a hand, or takes back a command (`undo`). Sent when there is a connection, and again
+   * after a new one, for at most `patienceMs` (10 s when absent). Never rejects.
+   */
+  ask(asking: Asking, options?: { patienceMs?: number }): Promise<AskOutcome>;
+  /** Server time now, in ms since 1970, as far as this device knows it: for what counts down. */
+  serverNow(): number;
   /** Opens a card's text for typing and tells others so (with authors shown). */
   editText(cardId: string): TextEditing;
   /** Pointer in board units, at most 20 a second are sent; `undefined` when it left the board. */

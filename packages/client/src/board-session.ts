@@ -1,7 +1,14 @@
-import { cardsOf, type FinalRefusal, type Labels, newId } from "@hefboom/board";
+import { type FinalRefusal, type Labels, newId } from "@hefboom/board";
 import type { Answer } from "@hefboom/contract/messages";
 
-import type { BoardSessionApi, NewCard, TextEditing } from "./board-session-api.ts";
+import { BesideBoard } from "./aside/beside-board.ts";
+import type {
+  Asking,
+  AskOutcome,
+  BoardSessionApi,
+  NewCard,
+  TextEditing,
+} from "./board-session-api.ts";
 import type { BoardView } from "./board-view.ts";
 import { BoardConnection, type Surroundings } from "./connection/board-connection.ts";
 import type { ReplicaLink } from "./connection/replica-link.ts";
@@ -29,6 +36,7 @@ export class BoardSession implements BoardSessionApi {
   readonly #view: ViewStore;
   readonly #restoring: Promise<void>;
   readonly #justSaved: JustSaved;
+  readonly #beside: BesideBoard;
   #isLoaded = false;
   #canSave = true;
   #maySend = false;
@@ -38,13 +46,14 @@ export class BoardSession implements BoardSessionApi {
     const { isVisible = () => true } = options;
     this.#connection = this.#newConnection(options, { random, now, isVisible });
     this.#justSaved = this.#newJustSaved();
+    this.#beside = this.#newBeside({ random, now });
     this.#desk = this.#newDesk(options, { random, now });
     this.#typed = this.#newTypedTexts(random);
     this.#board = this.#newBoard(options);
     this.#textWriter = this.#newTextWriter();
     this.#presence = new Presence(options.me.personId, () => this.#presenceChanged());
     this.#editors = new OpenEditors(this.#textWriter, {
-      onOpenCard: (cardId) => this.#presence.setCard(cardId),
+      onOpenCard: () => this.#tellOpenCard(),
       onLost: (cardId, text) => this.#wordsRefused(cardId, text, "not-found"),
     });
     this.#view = this.#newView(options, (flush) => schedule(flush));
@@ -83,6 +92,14 @@ export class BoardSession implements BoardSessionApi {
     this.#desk.submit({ op: "label", id: newId(), cardId, labels });
   }
 
+  ask(asking: Asking, { patienceMs }: { patienceMs?: number } = {}): Promise<AskOutcome> {
+    return this.#beside.ask(asking, patienceMs);
+  }
+
+  serverNow(): number {
+    return this.#beside.serverNow();
+  }
+
   editText(cardId: string): TextEditing {
     return this.#editors.open(cardId);
   }
@@ -113,6 +130,7 @@ export class BoardSession implements BoardSessionApi {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#beside.stop();
     this.#editors.closeAll();
     this.#textWriter.stop();
     this.#typed.stop();
@@ -131,6 +149,7 @@ export class BoardSession implements BoardSessionApi {
       onConfirmed: () => this.#loaded(),
       onReady: () => this.#synced(),
       onAnswers: (answers) => this.#answered(answers),
+      onAside: (aside) => this.#beside.take(aside),
       onCannotSave: () => this.#setCanSave(false),
       onState: ({ state }) => {
         if (state !== "online") this.#lost();
@@ -156,9 +175,21 @@ export class BoardSession implements BoardSessionApi {
 
   #newJustSaved(): JustSaved {
     return new JustSaved({
-      has: (cardId) => cardsOf(this.#connection.link.doc).has(cardId),
+      has: (cardId) => this.#board.has(cardId),
       isPending: (cardId) => this.#desk.outbox.on(cardId).length > 0,
       onCard: (cardId) => this.#cardChanged(cardId),
+    });
+  }
+
+  #newBeside(chance: Pick<Surroundings, "random" | "now">): BesideBoard {
+    return new BesideBoard({
+      ...chance,
+      send: (bytes) => this.#connection.send(bytes),
+      isPending: (cardId) =>
+        this.#desk.outbox.on(cardId).length > 0 || this.#typed.isPending(cardId),
+      mayArrive: (cardId) => !this.#board.isOnBoard(cardId),
+      onCard: (cardId) => this.#serverChanged(cardId),
+      onPart: (part) => this.#view.changed(part),
     });
   }
 
@@ -179,6 +210,7 @@ export class BoardSession implements BoardSessionApi {
       outbox: this.#desk.outbox,
       typed: this.#typed,
       justSaved: this.#justSaved,
+      beside: this.#beside,
       doc: () => this.#connection.link.doc,
       pendingOn: () => (this.#desk.isStorageFailing ? "on-page" : "on-device"),
       lastOrderOn: (lever) => {
@@ -193,7 +225,7 @@ export class BoardSession implements BoardSessionApi {
       outbox: this.#desk.outbox,
       typed: this.#typed,
       textOf: (cardId) => this.#board.textOf(cardId),
-      isHidden: () => this.#board.isHidden(),
+      isShared: (cardId) => this.#board.isShared(cardId),
       onReleased: () => this.#desk.sender.pump(),
       onTooLong: (cardId, text) => this.#wordsRefused(cardId, text, "too-long"),
     });
@@ -202,9 +234,8 @@ export class BoardSession implements BoardSessionApi {
   #newView({ me }: BoardSessionOptions, schedule: (flush: () => void) => void): ViewStore {
     const parts = {
       isLoaded: () => this.#isLoaded,
-      meta: () => this.#board.meta(),
-      levers: () => this.#board.levers(),
-      people: () => this.#board.people(),
+      ...this.#board.parts,
+      ...this.#beside.parts,
       peers: () => this.#presence.peers,
       presentCount: () => this.#presence.count,
       connection: () => this.#connection.state,
@@ -253,17 +284,20 @@ export class BoardSession implements BoardSessionApi {
   #startSending(): void {
     this.#typed.ready();
     this.#desk.ready();
+    this.#beside.ready();
   }
 
   #lost(): void {
     this.#presence.lost();
     this.#typed.lost();
     this.#desk.lost();
+    this.#beside.lost();
   }
 
   #answered(answers: readonly Answer[]): void {
     for (const answer of answers) {
-      if (!this.#typed.answered(answer)) this.#desk.answered(answer);
+      const isTaken = this.#typed.answered(answer) || this.#beside.answered(answer);
+      if (!isTaken) this.#desk.answered(answer);
       const refused = "refused" in answer ? answer.refused : undefined;
       if (refused === undefined || refused === "cannot-save") this.#setCanSave(!refused);
     }
@@ -276,17 +310,21 @@ export class BoardSession implements BoardSessionApi {
     this.#presence.attach(link.awareness);
     watchReplica(link.doc, {
       card: (cardId) => {
-        this.#justSaved.replicaChanged(cardId);
-        this.#cardChanged(cardId);
+        this.#serverChanged(cardId);
+        if (cardId === this.#editors.openCard) this.#tellOpenCard();
       },
-      meta: () => {
-        this.#presence.show(this.#board.isShown());
-        this.#view.changed("meta");
+      part: (part) => {
+        if (part === "meta") this.#presence.show(this.#board.isShown());
+        this.#view.changed(part);
       },
-      levers: () => this.#view.changed("levers"),
-      people: () => this.#view.changed("people"),
     });
     this.#view.allChanged();
+  }
+
+  /** The replica has something new of this card, or what is held. */
+  #serverChanged(cardId: string): void {
+    this.#justSaved.changed(cardId);
+    this.#cardChanged(cardId);
   }
 
   #cardChanged(cardId: string): void {
@@ -297,12 +335,20 @@ export class BoardSession implements BoardSessionApi {
   #pendingChanged(cardId: string): void {
     this.#cardChanged(cardId);
     this.#view.changed("pendingCount");
+    this.#beside.pump();
   }
 
   #storageChanged(): void {
     for (const { command } of this.#desk.outbox.entries) this.#cardChanged(command.cardId);
     for (const { cardId } of this.#typed.stored()) this.#cardChanged(cardId);
     this.#view.changed("isStorageFailing");
+  }
+
+  /** Others hear of an open card as soon as they have it: nobody may know who writes drafts. */
+  #tellOpenCard(): void {
+    const cardId = this.#editors.openCard;
+    const isKnown = cardId !== undefined && this.#board.isOnBoard(cardId);
+    this.#presence.setCard(isKnown ? cardId : undefined);
   }
 
   #presenceChanged(): void {

@@ -1,12 +1,16 @@
 import type {
   Card,
-  CardCommand,
+  ClusterView,
   FinalRefusal,
   LeverView,
   Meta,
   Person,
+  Results,
   Role,
 } from "@hefboom/board";
+import type { AsideCard, GivenDots, StaffAside } from "@hefboom/contract/messages";
+
+import type { OutboxCommand } from "./outbox/outbox-command.ts";
 
 /** Where a card's last change has come: this page alone (storage fails), this device, or the server's disk. */
 export type CardSaving = "on-page" | "on-device" | "saved";
@@ -16,6 +20,8 @@ export interface CardView extends Card {
   readonly saving: CardSaving;
   /** This device's person made it; known here also with authors hidden, for as long as this device remembers. */
   readonly isOwn: boolean;
+  /** It is not on the board: a draft, one that waits to be shown, or one that was hidden. Only who may know of it has it here. */
+  readonly held?: AsideCard["state"];
 }
 
 /** Another connected person, as the server tells it; with authors hidden there are none. */
@@ -35,7 +41,7 @@ export interface DrawerEntry {
   readonly refused: FinalRefusal;
   /** Words that would otherwise be lost; absent for a refused move or deletion. */
   readonly text?: string;
-  readonly op: CardCommand["op"] | "edit";
+  readonly op: OutboxCommand["op"] | "edit";
   readonly cardId: string;
 }
 
@@ -56,6 +62,17 @@ export interface BoardView {
   readonly cards: ReadonlyMap<string, CardView>;
   /** Card ids of each lever in order; the key `null` is the tray. */
   readonly cardIdsOn: ReadonlyMap<string | null, readonly string[]>;
+  /** Those of one lever in their order. */
+  readonly clusters: readonly ClusterView[];
+  /** Outcomes of votes that everybody may know, the newest first. */
+  readonly results: readonly Results[];
+  /** Own dots in the ballot that was opened last. */
+  readonly votes: GivenDots;
+  /** For a scribe: what was voted for others. */
+  readonly votesFor: Readonly<Record<string, GivenDots>>;
+  readonly isHandUp: boolean;
+  /** How the session stands, for those who lead it; `undefined` for everybody else. */
+  readonly staff: StaffAside | undefined;
   readonly people: ReadonlyMap<string, Person>;
   readonly peers: readonly PeerView[];
   /** People connected now, this one included. */

@@ -1,5 +1,12 @@
 export { BoardSession } from "./board-session.ts";
-export type { BoardSessionApi, NewCard, TextEditing } from "./board-session-api.ts";
+export type {
+  Asked,
+  Asking,
+  AskOutcome,
+  BoardSessionApi,
+  NewCard,
+  TextEditing,
+} from "./board-session-api.ts";
 export type {
   BoardView,
   CardSaving,
@@ -9,6 +16,7 @@ export type {
   PeerView,
 } from "./board-view.ts";
 export type { SocketConstructor, SocketLike } from "./connection/socket-port.ts";
+export type { OutboxCommand } from "./outbox/outbox-command.ts";
 export type { OutboxStore } from "./outbox/outbox-store.ts";
 export type {
   OutboxState,

@@ -1,4 +1,4 @@
-import { type Answer, closeCode } from "@hefboom/contract/messages";
+import { type Answer, type Aside, closeCode } from "@hefboom/contract/messages";
 
 import type { Connection } from "../board-view.ts";
 import type { FetchedState } from "../replica/fetched-state.ts";
@@ -22,6 +22,8 @@ interface ConnectionEvents {
   /** In sync: messages may be sent, everything unanswered once more. */
   onReady(): void;
   onAnswers(answers: Answer[]): void;
+  /** What the server tells this socket alone. */
+  onAside(aside: Aside): void;
   /** The server closed because it cannot store anything now. */
   onCannotSave(): void;
   onState(state: Connection): void;
@@ -128,6 +130,7 @@ export class BoardConnection {
       onMessage: () => isCurrent() && this.#watch.heard(),
       onGap: () => isCurrent() && this.#renewLater(this.#backOff.nextWaitMs("refused")),
       onAnswers: (answers) => isCurrent() && this.#events.onAnswers(answers),
+      onAside: (aside) => isCurrent() && this.#events.onAside(aside),
       onClosed: (code) => isCurrent() && this.#closed(code),
     });
     return link;

@@ -1,5 +1,5 @@
 import { toRefusal } from "@hefboom/board";
-import type { Answer } from "@hefboom/contract/messages";
+import type { Answer, Aside } from "@hefboom/contract/messages";
 import * as decoding from "lib0/decoding";
 import { messageYjsSyncStep1 } from "y-protocols/sync";
 
@@ -17,6 +17,14 @@ function toAnswer(value: unknown): Answer[] {
     return [{ id, refused: toRefusal(value.refused) }]; // a newer server may know more codes
   }
   return "saved" in value && value.saved === true ? [{ id, saved: true }] : [];
+}
+
+/** What a message 7 tells; `undefined` when it is nothing that this program knows. */
+export function readAside(decoder: decoding.Decoder): Aside | undefined {
+  const json: unknown = JSON.parse(decoding.readVarString(decoder));
+  if (typeof json !== "object" || json === null) return undefined;
+  if (!("now" in json) || typeof json.now !== "number") return undefined;
+  return json as Aside; // the server alone writes it, as an Aside
 }
 
 export interface Reached {

@@ -1,5 +1,6 @@
 import { aCreate, anActor } from "@hefboom/board/testing";
 import { messageType } from "@hefboom/contract/messages";
+import * as encoding from "lib0/encoding";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 
@@ -52,6 +53,26 @@ it("encodes no update of its content, and sends none", async () => {
   link.destroy();
 });
 
+it.each(["null", "3", '"staff"', "[]", "{}", '{"now":"later"}'])(
+  "ignores a message beside the document that says %s",
+  async (json) => {
+    const server = new FakeServer();
+    await using session = aSession(server);
+    await settle();
+    const before = session.view;
+    const message = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, messageType.aside);
+      encoding.writeVarString(encoder, json);
+    });
+
+    for (const socket of server.sockets) socket.deliver(message);
+    await settle();
+
+    expect(session.view).toBe(before);
+    expect(session.serverNow()).toBe(Date.now());
+  },
+);
+
 /** A link whose owner listens to nothing. */
 function aLink(server: FakeServer): ReplicaLink {
   const WebSocket = server.socketOf(anActor());
@@ -64,6 +85,7 @@ function aLink(server: FakeServer): ReplicaLink {
     onMessage: vi.fn(),
     onGap: vi.fn(),
     onAnswers: vi.fn(),
+    onAside: vi.fn(),
     onClosed: vi.fn(),
   });
 }

@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type Aside,
   encodeReached,
   messageType,
   PROTOCOL_VERSION,
@@ -10,7 +11,7 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 
 import type { StoredReplica } from "../replica/replica-store.ts";
-import { type Reached, readAnswers, readReached, readUpdate } from "./read-messages.ts";
+import { type Reached, readAnswers, readAside, readReached, readUpdate } from "./read-messages.ts";
 import { SOCKET_OPEN, type SocketConstructor } from "./socket-port.ts";
 
 export interface LinkTarget {
@@ -34,6 +35,7 @@ interface LinkEvents {
   /** Something between what has arrived is missing, which no later message will bring. */
   onGap(): void;
   onAnswers(answers: Answer[]): void;
+  onAside(aside: Aside): void;
   /** @param code `undefined` when we closed it ourselves or nothing is known */
   onClosed(code: number | undefined): void;
 }
@@ -78,6 +80,10 @@ export class ReplicaLink {
       events.onAnswers(readAnswers(decoder));
     this.#provider.messageHandlers[messageType.reached] = (_encoder, decoder) =>
       this.#note(readReached(decoder));
+    this.#provider.messageHandlers[messageType.aside] = (_encoder, decoder) => {
+      const aside = readAside(decoder);
+      if (aside !== undefined) events.onAside(aside);
+    };
     this.#hearMessages(); // after the handlers: the server's heartbeat is one of ours
     this.#provider.on("sync", (isSynced) => {
       if (isSynced) this.#synced();

@@ -1,9 +1,10 @@
-import { type CardCommand, type FinalRefusal, isPassing, newId } from "@hefboom/board";
+import { type FinalRefusal, isPassing, newId } from "@hefboom/board";
 import type { Answer } from "@hefboom/contract/messages";
 
 import type { NewCard } from "../board-session-api.ts";
 import { CommandSender } from "./command-sender.ts";
 import { Outbox } from "./outbox.ts";
+import type { OutboxCommand } from "./outbox-command.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import { OutboxWriter } from "./outbox-writer.ts";
 import { retryCommand } from "./retry-command.ts";
@@ -23,7 +24,7 @@ interface DeskPorts {
   onCard(cardId: string): void;
   onDrawer(): void;
   /** The server has done this; the replica may get it a moment later. */
-  onSaved(command: CardCommand): void;
+  onSaved(command: OutboxCommand): void;
   /** Edits to be stored beside the commands. */
   edits(): readonly Omit<StoredEdit, "page">[];
   /** Storage fails, or works again. */
@@ -99,7 +100,7 @@ export class CommandDesk {
     return cardId;
   }
 
-  submit(command: CardCommand): void {
+  submit(command: OutboxCommand): void {
     const { op, cardId } = command;
     if (op === "restore") {
       this.#removedHere.delete(cardId);
@@ -160,7 +161,7 @@ export class CommandDesk {
     await this.#writer.stop();
   }
 
-  #ask(command: CardCommand): void {
+  #ask(command: OutboxCommand): void {
     if ("text" in command && command.text.length > SENDABLE_MAX) {
       this.outbox.keep(drawerEntryOf(command, "too-long"));
     } else {

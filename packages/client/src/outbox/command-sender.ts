@@ -1,8 +1,8 @@
-import type { CardCommand } from "@hefboom/board";
 import { COMMANDS_MAX, encodeCommands } from "@hefboom/contract/messages";
 
 import { RetryTimer } from "../connection/retry-timer.ts";
 import type { Outbox } from "./outbox.ts";
+import type { OutboxCommand } from "./outbox-command.ts";
 import type { PendingCommand } from "./state/outbox-state.ts";
 
 /** Most that is under way at once, in UTF-16 units of JSON. */
@@ -113,6 +113,6 @@ export class CommandSender {
   }
 }
 
-const sizeOf = (command: CardCommand) => JSON.stringify(command).length;
+const sizeOf = (command: OutboxCommand) => JSON.stringify(command).length;
 const idsOf = (entries: readonly PendingCommand[]) =>
   new Set(entries.map(({ command }) => command.id));

@@ -1,5 +1,6 @@
-import type { CardCommand, CreateCommand, FinalRefusal } from "@hefboom/board";
+import type { CreateCommand, FinalRefusal } from "@hefboom/board";
 
+import type { OutboxCommand } from "./outbox-command.ts";
 import {
   adding,
   attempting,
@@ -21,7 +22,7 @@ interface OutboxEvents {
   onCard(cardId: string): void;
   onDrawer(): void;
   /** Another page was told that this is saved. */
-  onSavedElsewhere(command: CardCommand): void;
+  onSavedElsewhere(command: OutboxCommand): void;
   /** There is something to be written. */
   onChange(): void;
 }
@@ -65,8 +66,8 @@ export class Outbox {
     return this.#ownCardIds.has(cardId);
   }
 
-  on(cardId: string): CardCommand[] {
-    const commands: CardCommand[] = [];
+  on(cardId: string): OutboxCommand[] {
+    const commands: OutboxCommand[] = [];
     for (const { command } of this.entries) {
       if (command.cardId === cardId) commands.push(command);
     }
@@ -77,7 +78,7 @@ export class Outbox {
     return this.on(cardId).find((command) => command.op === "create");
   }
 
-  add(command: CardCommand, { isHeld = false } = {}): void {
+  add(command: OutboxCommand, { isHeld = false } = {}): void {
     this.#change(adding({ command, page: this.#page, isAttempted: false, isHeld }));
   }
 
@@ -96,7 +97,7 @@ export class Outbox {
   }
 
   /** The server's last word on a command. @returns the command, if it was still pending */
-  settle(id: string, refused?: FinalRefusal): CardCommand | undefined {
+  settle(id: string, refused?: FinalRefusal): OutboxCommand | undefined {
     const entry = this.entries.find(({ command }) => command.id === id);
     if (entry !== undefined) this.#change(settling(id, refused));
     return entry?.command;
@@ -130,7 +131,7 @@ export class Outbox {
   }
 
   /** What is no longer pending without having been refused; pages may alter only their own commands unsent. */
-  #savedSince(before: OutboxState): CardCommand[] {
+  #savedSince(before: OutboxState): OutboxCommand[] {
     const { pending, drawer } = this.#state;
     const known = new Set([
       ...pending.map(({ command }) => command.id),

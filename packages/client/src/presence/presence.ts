@@ -58,6 +58,7 @@ export class Presence {
   }
 
   setCard(cardId: string | undefined): void {
+    if (this.#card === cardId) return;
     this.#card = cardId;
     this.#tellSoon();
   }

@@ -1,8 +1,10 @@
 import type { Actor, Command } from "@hefboom/board";
 import {
   type Answer,
+  type Aside,
   closeCode,
   decodeMessage,
+  encodeAside,
   encodeCommands,
   encodePresence,
   encodeReached,
@@ -12,10 +14,11 @@ import {
 import * as Y from "yjs";
 
 import type { SocketConstructor } from "../connection/socket-port.ts";
+import { FakeAsides } from "./fake-asides.ts";
 import { FakeBoard } from "./fake-board.ts";
 import { FakeSocket, type SocketPeer } from "./fake-socket.ts";
 
-/** The other side of our protocol in memory, for one board: messages 0, 1 and 4 to 6. */
+/** The other side of our protocol in memory, for one board: messages 0, 1 and 4 to 7. */
 export class FakeServer implements SocketPeer {
   readonly board: FakeBoard;
   readonly sockets = new Set<FakeSocket>();
@@ -37,10 +40,14 @@ export class FakeServer implements SocketPeer {
   isFrozen = false;
   /** How long content comes after the answer to whoever made it. */
   contentDelayMs = 0;
+  /** Server time that asides carry, in ms. */
+  now: () => number = () => Date.now();
   readonly #actors = new Map<string, Actor>();
+  readonly #asides = new WeakMap<FakeSocket, FakeAsides>();
 
   constructor(doc?: Y.Doc) {
     this.board = new FakeBoard(doc);
+    this.board.onDone = () => this.#tellAsides();
     this.board.doc.on("update", (update: Uint8Array) => {
       this.seq += 1;
       const reached = encodeReached(this.epoch, this.seq);
@@ -71,6 +78,11 @@ export class FakeServer implements SocketPeer {
     this.#broadcast(encodePresence(entries));
   }
 
+  /** Tells everybody this beside the document, whatever the board says. */
+  tellAside(aside: Partial<Aside>): void {
+    this.#broadcast(encodeAside({ isWhole: false, now: this.now(), ...aside }));
+  }
+
   connecting(socket: FakeSocket): void {
     if (this.isFrozen) return;
     if (this.isDown) {
@@ -83,12 +95,17 @@ export class FakeServer implements SocketPeer {
     socket.open();
     socket.deliver(encodeReached(this.epoch, this.seq));
     const [epoch = this.epoch, seq = 0] = since?.split(".").map(Number) ?? [];
-    if (epoch !== this.epoch || seq > this.seq) socket.closeFrom(closeCode.replicaOutOfDate);
-    else socket.deliver(encodeSync("step2", Y.encodeStateAsUpdate(this.board.doc)));
+    if (epoch !== this.epoch || seq > this.seq) {
+      socket.closeFrom(closeCode.replicaOutOfDate);
+    } else {
+      this.#asides.set(socket, new FakeAsides());
+      this.#tellAside(socket);
+      socket.deliver(encodeSync("step2", Y.encodeStateAsUpdate(this.board.doc)));
+    }
   }
 
   received(socket: FakeSocket, bytes: Uint8Array): void {
-    const actor = this.#actors.get(socket.params.get("person") ?? "");
+    const actor = this.#actorOf(socket);
     if (actor === undefined || this.isFrozen) return;
     const message = decodeMessage(bytes);
     if (message.type === "reached") socket.deliver(encodeReached(this.epoch, this.seq));
@@ -111,6 +128,21 @@ export class FakeServer implements SocketPeer {
 
   left(socket: FakeSocket): void {
     this.sockets.delete(socket);
+  }
+
+  #actorOf(socket: FakeSocket): Actor | undefined {
+    return this.#actors.get(socket.params.get("person") ?? "");
+  }
+
+  #tellAsides(): void {
+    if (this.isFrozen) return;
+    for (const socket of this.sockets) this.#tellAside(socket);
+  }
+
+  #tellAside(socket: FakeSocket): void {
+    const actor = this.#actorOf(socket);
+    const aside = actor && this.#asides.get(socket)?.next(this.board.asideOf(actor), this.now());
+    if (aside !== undefined) socket.deliver(encodeAside(aside));
   }
 
   #answer(socket: FakeSocket, answers: Answer[]): void {

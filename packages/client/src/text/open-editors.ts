@@ -2,8 +2,7 @@ import { CardTextEditing } from "./card-text-editing.ts";
 import type { TextWriter } from "./text-writer.ts";
 
 interface EditorsEvents {
-  /** Which card is open now, the last opened first; `undefined` when none is. */
-  onOpenCard(cardId: string | undefined): void;
+  onOpenCard(): void;
   /** An editor was closed with words that found no card. */
   onLost(cardId: string, text: string): void;
 }
@@ -19,16 +18,21 @@ export class OpenEditors {
     this.#events = events;
   }
 
+  /** Which card is open now, the last opened first; `undefined` when none is. */
+  get openCard(): string | undefined {
+    return [...this.#open].at(-1)?.cardId;
+  }
+
   open(cardId: string): CardTextEditing {
     const editing: CardTextEditing = new CardTextEditing(cardId, this.#writer, {
       onClose: (unwritten) => {
         this.#open.delete(editing);
         if (unwritten !== undefined) this.#events.onLost(cardId, unwritten);
-        this.#events.onOpenCard([...this.#open].at(-1)?.cardId);
+        this.#events.onOpenCard();
       },
     });
     this.#open.add(editing);
-    this.#events.onOpenCard(cardId);
+    this.#events.onOpenCard();
     return editing;
   }
 

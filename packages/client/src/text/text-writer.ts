@@ -13,8 +13,8 @@ interface WriterPorts {
   readonly typed: TypedTexts;
   /** The text that this person sees; `undefined` when there is no such card. */
   textOf(cardId: string): string | undefined;
-  /** With authors hidden no letters may travel, only whole texts. */
-  isHidden(): boolean;
+  /** Whether the card's text is one that people type in together; else only whole texts travel. */
+  isShared(cardId: string): boolean;
   /** Held commands may leave. */
   onReleased(): void;
   onTooLong(cardId: string, text: string): void;
@@ -67,7 +67,7 @@ export class TextWriter {
     const isUnderway = this.#ports.outbox
       .on(cardId)
       .some(({ op }) => op === "create" || op === "rewrite");
-    return isUnderway || this.#ports.isHidden();
+    return isUnderway || !this.#ports.isShared(cardId);
   }
 
   #rewrite(cardId: string, text: string): boolean {

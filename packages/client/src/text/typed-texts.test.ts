@@ -145,6 +145,27 @@ it("saves what is typed after a refusal", async () => {
   expect(session.view.drawer).toHaveLength(1);
 });
 
+it("doubles nothing that is typed while the text that was saved whole is still to come", async () => {
+  const author = anActor();
+  const { server, first } = aServerWithCards(author, "een");
+  await using session = aSession(server, { actor: author });
+  await settle();
+  server.board.refuse = () => "locked";
+  const editing = session.editText(first);
+  editing.change("een, twee");
+  await settle();
+  server.board.refuse = () => undefined;
+  server.contentDelayMs = 200;
+
+  session.retry(session.view.drawer[0]?.id ?? "");
+  await settle();
+  editing.change(`${editing.text}, drie`);
+  await vi.advanceTimersByTimeAsync(2_000);
+
+  expect(serverText(server, first)).toBe("een, twee, drie");
+  expect(editing.text).toBe("een, twee, drie");
+});
+
 it("sends letters typed offline after a reload, beside what others typed", async () => {
   const author = anActor();
   const { server, first } = aServerWithCards(author, "midden");

@@ -1,5 +1,5 @@
-import { newId } from "@hefboom/board";
-import { aCreate, anActor } from "@hefboom/board/testing";
+import { newId, readyPlans } from "@hefboom/board";
+import { aBoard, aCreate, anActor } from "@hefboom/board/testing";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import type { BoardSession } from "../board-session.ts";
@@ -75,3 +75,23 @@ it("shows at once what somebody else did to the card meanwhile", async () => {
   expect(session.view.pendingCount).toBe(0);
   expect(session.view.cards.get(create.cardId)?.place.lever).toBe("h03");
 });
+
+it.each(["before", "after"] as const)(
+  "keeps a draft in sight that the server tells of %s its answer",
+  async (order) => {
+    const plan = readyPlans.standard.filter(({ hasDrafts }) => hasDrafts);
+    const server = new FakeServer(aBoard({ plan }));
+    await using session = aSession(server);
+    await settle();
+    const { onDone } = server.board;
+    if (order === "after") server.board.onDone = () => setTimeout(onDone, 200);
+
+    const cardId = session.create({ kind: "note", text: "Blijft staan", lever: "h01" });
+    const seen = watch(session, cardId);
+    await vi.advanceTimersByTimeAsync(10_000);
+
+    expect(seen.join()).toMatch(/^(h01,?)+$/);
+    expect(session.view.cards.get(cardId)).toMatchObject({ held: "draft", saving: "saved" });
+    expect(session.view.cardIdsOn.get("h01")).toEqual([cardId]);
+  },
+);

@@ -1,10 +1,10 @@
-import type { CardCommand } from "@hefboom/board";
+import type { OutboxCommand } from "../outbox/outbox-command.ts";
 
-/** By then the replica has it, or somebody has undone it meanwhile. */
+/** By then the replica has it, or it is held, or somebody has undone it meanwhile. */
 const LONGEST_MS = 3_000;
 
 interface JustSavedPorts {
-  /** Whether the replica has this card. */
+  /** Whether this card has come: with the replica, or as one that is held. */
   has(cardId: string): boolean;
   /** Whether something is pending for this card. */
   isPending(cardId: string): boolean;
@@ -17,7 +17,7 @@ interface JustSavedPorts {
  */
 export class JustSaved {
   readonly #ports: JustSavedPorts;
-  readonly #commands = new Map<string, CardCommand[]>();
+  readonly #commands = new Map<string, OutboxCommand[]>();
   /** Pending cards that the replica has changed meanwhile: what was done is in it. */
   readonly #touched = new Set<string>();
   readonly #timers = new Set<unknown>();
@@ -30,11 +30,11 @@ export class JustSaved {
     return this.#commands.size === 0;
   }
 
-  on(cardId: string): readonly CardCommand[] {
+  on(cardId: string): readonly OutboxCommand[] {
     return this.#commands.get(cardId) ?? [];
   }
 
-  add(command: CardCommand): void {
+  add(command: OutboxCommand): void {
     const { cardId } = command;
     const isIn = this.#touched.has(cardId) || this.#isIn(command);
     if (!this.#ports.isPending(cardId)) this.#touched.delete(cardId);
@@ -48,8 +48,8 @@ export class JustSaved {
     this.#ports.onCard(cardId);
   }
 
-  /** The replica shows something new of this card. */
-  replicaChanged(cardId: string): void {
+  /** The server shows something new of this card, in the replica or beside it. */
+  changed(cardId: string): void {
     if (this.#ports.isPending(cardId)) this.#touched.add(cardId);
     this.#commands.delete(cardId);
   }
@@ -58,7 +58,7 @@ export class JustSaved {
     for (const timer of this.#timers) clearTimeout(timer);
   }
 
-  #isIn({ op, cardId }: CardCommand): boolean {
+  #isIn({ op, cardId }: OutboxCommand): boolean {
     if (op === "create" || op === "restore") return this.#ports.has(cardId);
     return op === "delete" && !this.#ports.has(cardId);
   }

@@ -1,4 +1,6 @@
-import type { Card, CardCommand, CardFacts, CreateCommand, PlaceCommand } from "@hefboom/board";
+import type { Card, CardFacts, CreateCommand, PlaceCommand } from "@hefboom/board";
+
+import type { OutboxCommand } from "../outbox/outbox-command.ts";
 
 interface Overlaying {
   /** Author of cards made here, when the board shows authors. */
@@ -10,7 +12,7 @@ interface Overlaying {
 /** The card as this device will have it when the server has done its pending commands; `undefined`: not there. */
 export function layOver(
   confirmed: Card | undefined,
-  commands: readonly CardCommand[],
+  commands: readonly OutboxCommand[],
   overlaying: Overlaying,
 ): Card | undefined {
   let card = confirmed;

@@ -7,6 +7,7 @@ const FIELDS = [
   "text",
   "saving",
   "isOwn",
+  "held",
   "kind",
   "lang",
   "speaker",

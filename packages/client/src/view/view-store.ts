@@ -5,12 +5,20 @@ import { isSameCard } from "./same-card.ts";
 /** Where the parts of the view come from; each is asked only after it was said to have changed. */
 export interface ViewSource {
   card(cardId: string): CardView | undefined;
-  parts: { readonly [Part in ViewPart]: () => BoardView[Part] };
+  parts: PartSources<ViewPart>;
 }
+/** One function for each of these parts. */
+export type PartSources<Part extends ViewPart> = { readonly [Each in Part]: () => BoardView[Each] };
 const VIEW_PARTS = [
   "isLoaded",
   "meta",
   "levers",
+  "clusters",
+  "results",
+  "votes",
+  "votesFor",
+  "isHandUp",
+  "staff",
   "people",
   "peers",
   "presentCount",
@@ -47,6 +55,12 @@ export class ViewStore {
       levers: read("levers"),
       cards: new Map(),
       cardIdsOn: new Map([[null, []]]),
+      clusters: read("clusters"),
+      results: read("results"),
+      votes: read("votes"),
+      votesFor: read("votesFor"),
+      isHandUp: read("isHandUp"),
+      staff: read("staff"),
       people: read("people"),
       peers: read("peers"),
       presentCount: read("presentCount"),

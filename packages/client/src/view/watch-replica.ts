@@ -1,11 +1,21 @@
-import { cardsOf, leversOf, metaOf, peopleOf, placesOf, textsOf } from "@hefboom/board";
+import {
+  cardsOf,
+  clustersOf,
+  leversOf,
+  metaOf,
+  peopleOf,
+  placesOf,
+  resultsOf,
+  textsOf,
+} from "@hefboom/board";
 import type * as Y from "yjs";
+
+/** Parts of the view that a root of the document is each read into. */
+export type ReplicaPart = "meta" | "levers" | "clusters" | "results" | "people";
 
 interface ReplicaChanges {
   card(cardId: string): void;
-  meta(): void;
-  levers(): void;
-  people(): void;
+  part(part: ReplicaPart): void;
 }
 
 /** Tells which parts of the view a change of the document touches; the doc's end is the end of it. */
@@ -23,7 +33,9 @@ export function watchReplica(doc: Y.Doc, changed: ReplicaChanges): void {
       else changed.card(String(cardId));
     }
   });
-  metaOf(doc).observe(() => changed.meta());
-  leversOf(doc).observe(() => changed.levers());
-  peopleOf(doc).observe(() => changed.people());
+  metaOf(doc).observe(() => changed.part("meta"));
+  leversOf(doc).observe(() => changed.part("levers"));
+  peopleOf(doc).observe(() => changed.part("people"));
+  clustersOf(doc).observe(() => changed.part("clusters"));
+  resultsOf(doc).observe(() => changed.part("results"));
 }

@@ -1,5 +1,6 @@
-import type { CardCommand, CreateCommand, FinalRefusal } from "@hefboom/board";
+import type { CreateCommand, FinalRefusal } from "@hefboom/board";
 
+import type { OutboxCommand } from "../outbox-command.ts";
 import { foldCommand } from "./fold-command.ts";
 import type { OutboxState, PendingCommand, StoredDrawerEntry, StoredEdit } from "./outbox-state.ts";
 
@@ -76,12 +77,16 @@ export function replacingEdits(page: string, edits: readonly StoredEdit[]): Outb
 }
 
 /** The drawer's entry of a refused command; it has the command's id, so that two pages do not make two of it. */
-export function drawerEntryOf(command: CardCommand, refused: FinalRefusal): StoredDrawerEntry {
+export function drawerEntryOf(command: OutboxCommand, refused: FinalRefusal): StoredDrawerEntry {
   const { id, op, cardId } = command;
   return { id, refused, op, cardId, command, ...("text" in command && { text: command.text }) };
 }
 
-function puttingAway(state: OutboxState, command: CardCommand, refused: FinalRefusal): OutboxState {
+function puttingAway(
+  state: OutboxState,
+  command: OutboxCommand,
+  refused: FinalRefusal,
+): OutboxState {
   if (command.op !== "create") {
     const isWordless = command.op === "rewrite" && command.text.trim() === "";
     return isWordless ? state : keeping(drawerEntryOf(command, refused))(state);

@@ -1,17 +1,17 @@
-import type { CardCommand } from "@hefboom/board";
 import { aCreate } from "@hefboom/board/testing";
 import { expect, it } from "vitest";
 
+import type { OutboxCommand } from "../outbox-command.ts";
 import { foldCommand } from "./fold-command.ts";
 import type { PendingCommand } from "./outbox-state.ts";
 
-const pending = (command: CardCommand, isAttempted = false, page = "a"): PendingCommand => ({
+const pending = (command: OutboxCommand, isAttempted = false, page = "a"): PendingCommand => ({
   command,
   page,
   isAttempted,
   isHeld: false,
 });
-const fold = (entries: PendingCommand[], command: CardCommand) =>
+const fold = (entries: PendingCommand[], command: OutboxCommand) =>
   foldCommand(entries, pending(command)).map((entry) => entry.command);
 
 const create = aCreate({ lever: "h01", order: "a1", x: 1, y: 2 });

@@ -1,5 +1,6 @@
-import type { CardCommand, CreateCommand, PlaceCommand } from "@hefboom/board";
+import type { CreateCommand, PlaceCommand } from "@hefboom/board";
 
+import type { OutboxCommand } from "../outbox-command.ts";
 import type { PendingCommand } from "./outbox-state.ts";
 
 /**
@@ -35,7 +36,7 @@ function canTakeIn({ command: older }: PendingCommand, { command: newer }: Pendi
   return older.op === "create" || older.op === newer.op;
 }
 
-function takeIn(older: CardCommand, newer: CardCommand): CardCommand {
+function takeIn(older: OutboxCommand, newer: OutboxCommand): OutboxCommand {
   if (older.op !== "create") return newer;
   if (newer.op === "rewrite") return { ...older, text: newer.text };
   if (newer.op === "label") return { ...older, labels: newer.labels };

@@ -1,10 +1,9 @@
-import type { CardCommand } from "@hefboom/board";
-
 import type { DrawerEntry } from "../../board-view.ts";
+import type { OutboxCommand } from "../outbox-command.ts";
 
 /** One command that the server has not answered for good. Never mutated. */
 export interface PendingCommand {
-  readonly command: CardCommand;
+  readonly command: OutboxCommand;
   /** The page that made it, which alone may still change it. */
   readonly page: string;
   /** It was sent once and may have been done: nobody alters it any more. */
@@ -15,7 +14,7 @@ export interface PendingCommand {
 
 export interface StoredDrawerEntry extends DrawerEntry {
   /** What was refused, so that it can be tried again whole. */
-  readonly command?: CardCommand;
+  readonly command?: OutboxCommand;
 }
 
 export interface StoredEdit {
