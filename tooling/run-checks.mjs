@@ -33,7 +33,7 @@ const testSteps = [
     report: ["vitest", chaosReport],
   },
   { name: "build", command: "npm run build" },
-  { name: "size", command: "size-limit" },
+  { name: "size", command: "node tooling/phone-size.mjs && size-limit" },
   {
     name: "end to end",
     command: "npm run e2e -w @hefboom/tests -- --project=e2e --reporter=list,json",

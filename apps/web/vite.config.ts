@@ -8,7 +8,7 @@ const compiledTexts: Plugin = {
   name: "hefboom:compiled-texts",
   enforce: "pre",
   transform: {
-    filter: { id: /contract[\\/]src[\\/]texts[\\/][a-z-]+\.json$/ },
+    filter: { id: /contract[\\/]src[\\/]texts[\\/][a-z-]+[\\/][a-z]+\.json$/ },
     handler(code) {
       const messages = Object.entries<string>(JSON.parse(code));
       const compiled = messages.map(([key, message]) => [key, compileMessage(message)]);
@@ -17,14 +17,24 @@ const compiledTexts: Plugin = {
   },
 };
 
+/** What every page needs, that of the check of a hall among them. */
+const inEveryPage =
+  /web[\\/]src[\\/](ui[\\/](?!qr|theme.fonts)|texts|api|app[\\/]states[\\/](?!join-first)|parts[\\/](card[\\/](?!moderate)|lever|people|screen|session[\\/](?!spotlight[\\/](?!use-is)|transfer|continue)|cluster[\\/](arrange|use-blocks|use-own|use-said)|vote[\\/]vote|lead[\\/]lead-store))|idb-keyval|src[\\/](model[\\/]new-id|messages[\\/]close-code)/;
+
 const api = { target: "http://127.0.0.1:3000", ws: true };
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [compiledTexts, react()],
   json: { namedExports: false },
+  // Yjs warns in colours, which takes a library of schemas that a phone has no other use for.
+  resolve: {
+    alias: { "lib0/logging": new URL("src/board/plain-logging.ts", import.meta.url).pathname },
+  },
   build: {
     outDir: "dist",
+    // What tooling/phone-size.mjs reads.
+    manifest: true,
     // The policy "default-src 'self'" allows neither data: addresses nor inline scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
@@ -40,11 +50,19 @@ export default defineConfig({
           groups: [
             {
               name: "vendor",
+              priority: 3,
               test: /node_modules[\\/](react|react-dom|scheduler|wouter|zustand|@lingui)/,
             },
             {
               name: "common",
-              test: /web[\\/]src[\\/](ui[\\/](?!qr|theme.fonts)|texts|api|app[\\/]states|parts[\\/](card|lever|people|screen))/,
+              priority: 2,
+              test: inEveryPage,
+            },
+            // The rest of the participants' page: together smaller than in parts, none of which comes alone.
+            {
+              name: "board",
+              priority: 1,
+              test: /app[\\/](board[\\/]board-provider|pages[\\/]board-page)/,
             },
           ],
         },
@@ -53,7 +71,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { "/api": api, "/sync": api, "/j": api } },
+  server: { proxy: { "/api": api, "/sync": api, "/j": api, "/t": api, "/t.js": api } },
   test: {
     name: "web",
     environment: "jsdom",

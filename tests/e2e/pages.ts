@@ -3,6 +3,8 @@ import { expect, type Page } from "@playwright/test";
 import { type Answered, aNote, facilitatorToken, join, makeBoard, send } from "../support/api.ts";
 import type { TestServer } from "../support/test-server.ts";
 import { t } from "../support/texts.ts";
+import { openSessionBoards, type SessionBoards, type SomeNote } from "./session/session-boards.ts";
+import { sessionSights } from "./session/session-sights.ts";
 
 /** A page as somebody sees it, and when it is ready to be looked at. */
 export interface Sight {
@@ -16,9 +18,11 @@ export interface Site {
   server: TestServer;
   full: { id: string; code: string; facilitatorKey: string; viewerKey: string };
   empty: { id: string; code: string; viewerKey: string };
+  /** Sessions in the standard plan, each in a phase of its own. */
+  session: SessionBoards;
 }
 
-const notes: readonly [lever: string, text: string, kind?: "quote", speaker?: string][] = [
+const notes: readonly SomeNote[] = [
   ["h01", "Laat het plein eerst een zomer lang leeg. Kijk dan waar mensen gaan zitten."],
   ["h01", "Wij hebben geen haast. De vergunning wel.", "quote", "Riet, volkstuin De Moes"],
   ["h02", "De buurtbus past bij de straat, de dienstregeling bij de regio."],
@@ -59,7 +63,7 @@ export async function openSite(server: TestServer): Promise<Site> {
   await allSaved(
     send(server, full.id, token, [aNote("Nog te plaatsen: wie neemt de sleutel mee?", null)]),
   );
-  return { server, full, empty };
+  return { server, full, empty, session: await openSessionBoards(server, notes) };
 }
 
 async function allSaved(answers: Promise<Answered[]>): Promise<void> {
@@ -202,6 +206,25 @@ export const sights: readonly Sight[] = [
       await expect(page.locator("body")).toContainText(spaced(site.full.code));
     },
   },
+  {
+    name: "organise-plan",
+    open: async (page, site) => {
+      await asOrganiser(page, site, "/o");
+      await page.getByRole("button", { name: t("organise.new.open") }).click();
+      await page.getByRole("radio", { name: t("organise.new.plan.standard") }).check();
+      await page.getByRole("radio", { name: t("organise.new.plan.standard") }).focus();
+    },
+  },
+  {
+    name: "poster-wifi",
+    open: async (page, site) => {
+      await asOrganiser(page, site, `/b/${site.full.id}/poster`);
+      await page.getByRole("textbox", { name: t("poster.wifiName") }).fill("Zaal-gasten");
+      await page.getByRole("textbox", { name: t("poster.wifiPassword") }).fill("kleurjeplein");
+      await expect(page.getByText(t("poster.wifiScan")).first()).toBeVisible();
+    },
+  },
+  ...sessionSights,
   { name: "card", open: openOwnCard },
   {
     name: "card-deleted",

@@ -2,12 +2,12 @@ import { open, stat } from "node:fs/promises";
 import { join as joinPath } from "node:path";
 import { expect, it } from "vitest";
 
-import { aNote, join, makeBoard, send } from "../../support/api.ts";
+import { aNote, facilitatorToken, join, makeBoard, send } from "../../support/api.ts";
 import { readStoredCards } from "../../support/people/board-reading.ts";
 import { runTool } from "../../support/run-tool.ts";
 import { filesWith } from "../../support/search-folder.ts";
 import { TestServer } from "../../support/test-server.ts";
-import { erase } from "./erase.ts";
+import { clearRehearsal, erase } from "./erase.ts";
 
 const textsOn = async (server: TestServer, boardId: string, token: string) =>
   (await readStoredCards(server, boardId, token)).map(({ text }) => text).sort();
@@ -78,6 +78,25 @@ it("erases again, in the copy, what was erased since", async () => {
   expect(restored).toMatchObject({ code: 0, printed: expect.stringContaining("erased again") });
   expect(await filesWith(server.dataDir, "wolkenkrabberwens")).toEqual([copy]);
   expect(await textsOn(server, board.id, bob.token)).toEqual(["dit blijft"]);
+});
+
+it("clears a rehearsal again in the copy that was made before", async () => {
+  await using server = await TestServer.start();
+  const board = await makeBoard(server);
+  const lead = await facilitatorToken(server, board);
+  const ann = await join(server, board.code);
+  await send(server, board.id, ann.token, [aNote("wolkenkrabberwens")]);
+  const copy = joinPath(server.dataDir, "kopie.hefboom");
+  await runTool("backup", server, ["--out", copy]);
+  await clearRehearsal(server, board.id, lead);
+  await server.stop();
+
+  const restored = await runTool("restore", server, ["--in", copy, "--replace"]);
+  await server.up();
+
+  expect(restored).toMatchObject({ code: 0, printed: expect.stringContaining("erased again") });
+  expect(await filesWith(server.dataDir, "wolkenkrabberwens")).toEqual([copy]);
+  expect(await textsOn(server, board.id, lead)).toEqual([]);
 });
 
 it("never calls a copy sound that is not, and changes nothing then", async () => {

@@ -6,7 +6,20 @@ import { until } from "../../support/until.ts";
 
 /** Asks to have `path` of the API erased, and waits until that is done. @returns the answer's status */
 export async function erase(server: TestServer, path: string, token: string): Promise<number> {
-  const answer = await call(server, path, { method: "DELETE", token });
+  return untilDone(server, await call(server, path, { method: "DELETE", token }));
+}
+
+/** The same for everything of a rehearsal. */
+export async function clearRehearsal(
+  server: TestServer,
+  boardId: string,
+  token: string,
+): Promise<number> {
+  const path = `/api/boards/${boardId}/clear`;
+  return untilDone(server, await call(server, path, { method: "POST", token }));
+}
+
+async function untilDone(server: TestServer, answer: Response): Promise<number> {
   // So `startedJobSchema` has it; the job of another answer is never done.
   const { job } = (await answer.json()) as StartedJob;
   await until(() => isDone(server, job), "the erasure");

@@ -1,6 +1,7 @@
 import type { Command } from "@hefboom/board";
 import {
   type Answer,
+  type Aside,
   decodeMessage,
   encodeCommands,
   encodePresence,
@@ -19,6 +20,8 @@ export interface PeerOptions {
   mode?: "own" | "stock";
   /** Query of the address besides the token, for example `since=1.5`. */
   query?: string;
+  /** Keeps every message in `heard`, to search it. */
+  keepsBytes?: boolean;
 }
 
 /**
@@ -31,6 +34,10 @@ export class Peer implements Disposable {
   readonly answers = new Map<string, Answer>();
   /** Newest presence state by clientID. */
   readonly presence = new Map<number, PresenceEntry["state"]>();
+  /** What was told beside the document, to our own kind of client. */
+  readonly asides: Aside[] = [];
+  /** All messages as they came, for a peer that keeps them. */
+  readonly heard: Buffer[] = [];
   /** Bytes of all messages heard. */
   heardBytes = 0;
   /** Updates of others that came after the first content. */
@@ -38,10 +45,12 @@ export class Peer implements Disposable {
   closeCode: number | undefined;
   readonly #socket: WebSocket;
   readonly #mode: "own" | "stock";
+  readonly #keepsBytes: boolean;
   #hasContent = false;
 
   constructor(server: TestServer, boardId: string, token: string, options: PeerOptions = {}) {
     this.#mode = options.mode ?? "stock";
+    this.#keepsBytes = options.keepsBytes === true;
     const version = this.#mode === "own" ? "&v=1" : "";
     const extra = options.query === undefined ? "" : `&${options.query}`;
     const base = server.origin.replace("http", "ws");
@@ -107,9 +116,12 @@ export class Peer implements Disposable {
 
   #hear(data: Buffer): void {
     this.heardBytes += data.byteLength;
+    if (this.#keepsBytes) this.heard.push(data);
     const message = decodeMessage(new Uint8Array(data));
     if (message.type === "sync-update") this.#hearUpdate(message.update);
     else if (message.type === "commands") this.#hearAnswers(message.json);
+    else if (message.type === "aside")
+      this.asides.push(message.json as Aside); // the server's own
     else if (message.type === "presence") {
       for (const { clientId, state } of message.entries) this.presence.set(clientId, state);
     }

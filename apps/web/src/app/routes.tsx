@@ -1,6 +1,7 @@
-import { lazy, Suspense } from "react";
+import { type ComponentType, lazy, Suspense } from "react";
 import { Route, Switch } from "wouter";
 
+import { withStaffTexts } from "../texts/text-store.ts";
 import { Loading } from "./states/loading.tsx";
 import { NotFound } from "./states/not-found.tsx";
 
@@ -8,14 +9,21 @@ import { NotFound } from "./states/not-found.tsx";
 const BoardPage = lazy(() =>
   import("./pages/board-page.tsx").then((m) => ({ default: m.BoardPage })),
 );
-const LeadPage = lazy(() => import("./pages/lead-page.tsx").then((m) => ({ default: m.LeadPage })));
-const WallPage = lazy(() => import("./pages/wall-page.tsx").then((m) => ({ default: m.WallPage })));
-const PosterPage = lazy(() =>
-  import("./pages/poster-page.tsx").then((m) => ({ default: m.PosterPage })),
+const LeadPage = staffPage(() => import("./pages/lead-page.tsx").then((m) => m.LeadPage));
+const ScribePage = staffPage(() => import("./pages/scribe-page.tsx").then((m) => m.ScribePage));
+const WallPage = staffPage(() => import("./pages/wall-page.tsx").then((m) => m.WallPage));
+const PosterPage = staffPage(() => import("./pages/poster-page.tsx").then((m) => m.PosterPage));
+const CheckPage = staffPage(() =>
+  import("../features/check/check-page.tsx").then((m) => m.CheckPage),
 );
-const OrganisePage = lazy(() =>
-  import("../features/organise/organise-page.tsx").then((m) => ({ default: m.OrganisePage })),
+const OrganisePage = staffPage(() =>
+  import("../features/organise/organise-page.tsx").then((m) => m.OrganisePage),
 );
+
+/** A page that also says what only the staff's part of the catalogue holds. */
+function staffPage<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await withStaffTexts(load()) }));
+}
 
 export function Routes() {
   return (
@@ -23,8 +31,12 @@ export function Routes() {
       <Switch>
         <Route path="/b/:id">{({ id }) => <BoardPage boardId={id} />}</Route>
         <Route path="/b/:id/lead">{({ id }) => <LeadPage boardId={id} />}</Route>
+        <Route path="/b/:id/scribe">{({ id }) => <ScribePage boardId={id} />}</Route>
         <Route path="/b/:id/wall">{({ id }) => <WallPage boardId={id} />}</Route>
         <Route path="/b/:id/poster">{({ id }) => <PosterPage boardId={id} />}</Route>
+        <Route path="/check">
+          <CheckPage />
+        </Route>
         <Route path="/o">
           <OrganisePage />
         </Route>

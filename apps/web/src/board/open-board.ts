@@ -6,7 +6,7 @@ import { ApiError, callApi } from "../api/call-api.ts";
 import { exchangeKey } from "./exchange-key.ts";
 import { startSession } from "./start-session.ts";
 
-export type BoardPageName = "board" | "lead" | "wall" | "poster";
+export type BoardPageName = "board" | "lead" | "scribe" | "wall" | "poster";
 
 /** A board that this page is connected with. */
 export interface OpenBoard extends AsyncDisposable {
@@ -20,6 +20,7 @@ export interface OpenBoard extends AsyncDisposable {
 const rolesOfPage: Record<BoardPageName, readonly (Role | undefined)[]> = {
   board: [undefined],
   lead: ["facilitator", "organiser", "scribe"],
+  scribe: ["scribe", "facilitator", "organiser"],
   wall: ["viewer", "facilitator", "organiser"],
   poster: ["facilitator", "organiser", "viewer"],
 };

@@ -23,6 +23,9 @@ function levelOf(zoom: number): Level {
   return zoom >= MIDDLE_FROM ? "middle" : "far";
 }
 
+/** Below this zoom what is pressed on a card or a lever would be smaller than 24 px, the least of WCAG 2.5.8. */
+const PRESSABLE_FROM = 0.4;
+
 /** The seen part is told in steps of this many board units, so that few moves make anything render. */
 const STEP = 240;
 const EMPTY: Box = { x: 0, y: 0, width: 1, height: 1 };
@@ -30,6 +33,8 @@ const EMPTY: Box = { x: 0, y: 0, width: 1, height: 1 };
 /** What is to be drawn: told to listeners only when it is another. */
 export interface Drawn {
   readonly level: Level;
+  /** Buttons on cards and levers are large enough to be pressed. */
+  readonly isPressable: boolean;
   /** A little more than is seen, in board units. */
   readonly area: Box;
   /** In whole percents. */
@@ -42,7 +47,7 @@ export class CanvasView {
   #viewport: Size = { width: 1, height: 1 };
   #bounds: Box = EMPTY;
   #layer: HTMLElement | undefined;
-  #drawn: Drawn = { level: "near", area: EMPTY, percent: 100 };
+  #drawn: Drawn = { level: "near", isPressable: true, area: EMPTY, percent: 100 };
   /** Until the person moves it the camera keeps the whole board in view. */
   #isFitted = true;
   readonly #listeners = new Set<() => void>();
@@ -136,6 +141,7 @@ export class CanvasView {
     const { zoom } = this.#camera;
     return {
       level: levelOf(zoom),
+      isPressable: zoom >= PRESSABLE_FROM,
       area: { x, y, width, height },
       percent: Math.round(zoom * 100),
     };
@@ -145,6 +151,7 @@ export class CanvasView {
 function isSame(a: Drawn, b: Drawn): boolean {
   return (
     a.level === b.level &&
+    a.isPressable === b.isPressable &&
     a.percent === b.percent &&
     a.area.x === b.area.x &&
     a.area.y === b.area.y &&

@@ -4,14 +4,17 @@ import { describe, expect, it } from "vitest";
 import { loadTexts, locales } from "./load-texts.ts";
 
 /** The catalogues as they are written, past the plugin that compiles them. */
-const sources = import.meta.glob<string>("../../../../packages/contract/src/texts/*.json", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
-const catalogues = Object.entries(sources).map(([path, json]) => {
-  const messages: Record<string, string> = JSON.parse(json);
-  return { locale: path.slice(path.lastIndexOf("/") + 1, -5), messages };
+const sources = import.meta.glob<string>(
+  "../../../../packages/contract/src/texts/*/{participant,staff}.json",
+  { query: "?raw", import: "default", eager: true },
+);
+const catalogues = locales.map((locale) => {
+  const parts = Object.entries(sources).filter(([path]) => path.includes(`/${locale}/`));
+  const messages: Record<string, string> = Object.assign(
+    {},
+    ...parts.map(([, json]) => JSON.parse(json)),
+  );
+  return { locale, messages };
 });
 const dutch = catalogues.find(({ locale }) => locale === "nl")?.messages ?? {};
 

@@ -1,6 +1,6 @@
 import { createStore } from "zustand/vanilla";
 
-import { loadTexts, locales, type TextFunction } from "./load-texts.ts";
+import { type Audience, loadTexts, locales, type TextFunction } from "./load-texts.ts";
 
 interface TextState {
   locale: string;
@@ -17,12 +17,12 @@ export const textStore = createStore<TextState>(() => ({
 
 /** The person's own choice, else the browser's language when the page is nobody's board yet. */
 export async function startTexts(): Promise<void> {
-  await setLocale(storedChoice() ?? browserLocale());
+  await want({ locale: storedChoice() ?? browserLocale() });
 }
 
 /** A board speaks its own language, unless the person has chosen one. */
 export async function followBoardLocale(locale: string): Promise<void> {
-  if (storedChoice() === undefined && locales.includes(locale)) await setLocale(locale);
+  if (storedChoice() === undefined && locales.includes(locale)) await want({ locale });
 }
 
 export async function chooseLocale(locale: string): Promise<void> {
@@ -31,13 +31,34 @@ export async function chooseLocale(locale: string): Promise<void> {
   } catch {
     // Storage may be denied; the choice then holds for this page only.
   }
-  await setLocale(locale);
+  await want({ locale });
 }
 
-async function setLocale(locale: string): Promise<void> {
-  const text = await loadTexts(locale);
-  document.documentElement.lang = locale;
-  textStore.setState({ locale, text });
+/** What a page of the staff is shown with: `loading`, as soon as the staff's texts are there as well. */
+export async function withStaffTexts<Loaded>(loading: Promise<Loaded>): Promise<Loaded> {
+  const [loaded] = await Promise.all([loading, want({ audiences: ["participant", "staff"] })]);
+  return loaded;
+}
+
+interface Wanted {
+  locale: string;
+  audiences: readonly Audience[];
+}
+let wanted: Wanted = { locale: FIRST_LOCALE, audiences: ["participant"] };
+let latest: Promise<void> = Promise.resolve();
+
+function want(change: Partial<Wanted>): Promise<void> {
+  wanted = { ...wanted, ...change };
+  latest = show(wanted);
+  return latest;
+}
+
+async function show(mine: Wanted): Promise<void> {
+  const text = await loadTexts(mine.locale, mine.audiences);
+  // Wanted something else meanwhile: that one is shown, whichever arrives last.
+  if (mine !== wanted) return latest;
+  document.documentElement.lang = mine.locale;
+  textStore.setState({ locale: mine.locale, text });
 }
 
 function storedChoice(): string | undefined {
@@ -50,6 +71,6 @@ function storedChoice(): string | undefined {
 }
 
 function browserLocale(): string {
-  const wanted = navigator.languages.map((tag) => tag.slice(0, 2));
-  return wanted.find((tag) => locales.includes(tag)) ?? FIRST_LOCALE;
+  const tags = navigator.languages.map((tag) => tag.slice(0, 2));
+  return tags.find((tag) => locales.includes(tag)) ?? FIRST_LOCALE;
 }

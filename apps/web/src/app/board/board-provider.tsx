@@ -5,11 +5,14 @@ import { useStore } from "zustand";
 import { ApiError } from "../../api/call-api.ts";
 import { type BoardPageName, type OpenBoard, openBoard } from "../../board/open-board.ts";
 import { BoardContext } from "../../board/use-board.ts";
+import { lazyPart } from "../../parts/session/lazy-part.ts";
 import { followBoardLocale } from "../../texts/text-store.ts";
-import { JoinFirst } from "../states/join-first.tsx";
 import { Loading } from "../states/loading.tsx";
 import { Trouble } from "../states/trouble.tsx";
 import { reloadForNewVersion } from "./reload-for-new-version.ts";
+
+// Who may see the board never needs it.
+const NoAccess = lazyPart(() => import("../screen/no-access.tsx").then((m) => m.NoAccess));
 
 interface BoardProviderProps {
   boardId: string;
@@ -45,7 +48,7 @@ export function BoardProvider({ boardId, page, children }: BoardProviderProps) {
       return <Loading />;
     case "failed":
       return isRefused(opening.error) ? (
-        <JoinFirst needsLink={page !== "board"} />
+        <NoAccess boardId={boardId} error={opening.error} needsLink={page !== "board"} />
       ) : (
         <Trouble error={opening.error} />
       );
@@ -75,7 +78,9 @@ function LoadedBoard({ board, needsLink, children }: LoadedBoardProps) {
   useEffect(() => {
     if (closedWith === closeCode.oldClient) reloadForNewVersion();
   }, [closedWith]);
-  if (closedWith === closeCode.noAccess) return <JoinFirst needsLink={needsLink} />;
+  if (closedWith === closeCode.noAccess) {
+    return <NoAccess boardId={board.boardId} needsLink={needsLink} />;
+  }
   if (!isLoaded) return <Loading />;
   return <BoardContext value={board}>{children}</BoardContext>;
 }

@@ -1,4 +1,5 @@
 import { FacilitateBar } from "../../features/facilitate/facilitate-bar.tsx";
+import { LeadFrame } from "../../features/facilitate/lead-frame.tsx";
 import { BoardProvider } from "../board/board-provider.tsx";
 import { BoardScreen } from "../screen/board-screen.tsx";
 
@@ -6,7 +7,9 @@ import { BoardScreen } from "../screen/board-screen.tsx";
 export function LeadPage({ boardId }: { boardId: string }) {
   return (
     <BoardProvider boardId={boardId} page="lead">
-      <BoardScreen bar={<FacilitateBar />} />
+      <LeadFrame>
+        <BoardScreen bar={<FacilitateBar />} />
+      </LeadFrame>
     </BoardProvider>
   );
 }

@@ -1,22 +1,28 @@
+import { isAlwaysAllowed } from "@hefboom/board";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
-import { useBoard, useOpenBoard } from "../../board/use-board.ts";
-import { CardSheet } from "../../features/card/card-sheet.tsx";
-import { UndoDelete } from "../../features/card/undo-delete.tsx";
+import { useBoard, useMe, useOpenBoard } from "../../board/use-board.ts";
 import { Composer } from "../../features/composer/composer.tsx";
-import { ComposerButton } from "../../features/composer/composer-button.tsx";
 import { LeverScreen } from "../../features/levers/lever-screen.tsx";
+import { PhaseInstruction } from "../../features/session/phase/phase-instruction.tsx";
 import { Announcer } from "../../features/status/announcer.tsx";
 import { useLocalise } from "../../parts/lever/use-lever.ts";
 import { goToLever } from "../../parts/screen/lever-address.ts";
 import { useScreen } from "../../parts/screen/screen-store.ts";
+import { lazyPart, loadPartsWhenIdle } from "../../parts/session/lazy-part.ts";
 import { useText } from "../../texts/use-text.ts";
 import { BoardHeader } from "./board-header.tsx";
 import css from "./board-screen.module.css";
+import { BottomDock } from "./bottom-dock.tsx";
 import { useIsWide } from "./use-is-wide.ts";
 
 // A phone never loads the canvas.
 const CanvasScreen = lazy(() =>
   import("../../features/canvas/canvas-screen.tsx").then((m) => ({ default: m.CanvasScreen })),
+);
+
+// Here as soon as the page has nothing better to do: nobody opens a card before there is one to read.
+const CardSheet = lazyPart(() =>
+  import("../../features/card/card-sheet.tsx").then((m) => m.CardSheet),
 );
 
 /** The board for people: list or canvas, composer, card sheet and status. `bar` stands above it. */
@@ -26,10 +32,15 @@ export function BoardScreen({ bar }: { bar?: ReactNode }) {
   const shape = isWide ? wanted : "list";
   useBoardTitle();
   useInspection();
+  useEffect(loadPartsWhenIdle, []);
+  const { role } = useMe();
+  // The bar of who leads says itself where the session stands, and what was done.
+  const isLed = bar === undefined || !isAlwaysAllowed(role, "manage");
   return (
     <div className={shape === "canvas" ? css.canvas : css.page}>
       {bar}
-      <BoardHeader onShape={setWanted} shape={isWide ? wanted : undefined} />
+      <BoardHeader hasPhase={isLed} onShape={setWanted} shape={isWide ? wanted : undefined} />
+      {isLed && <PhaseInstruction />}
       <main className={css.main}>
         {shape === "canvas" ? (
           <Suspense>
@@ -39,8 +50,7 @@ export function BoardScreen({ bar }: { bar?: ReactNode }) {
           <LeverScreen isWide={isWide} />
         )}
       </main>
-      <UndoDelete />
-      <ComposerButton />
+      <BottomDock saysSteps={isLed} />
       <Sheets onPlaced={shape === "list" ? goToLever : stay} />
       <Announcer />
     </div>
@@ -55,7 +65,11 @@ function Sheets({ onPlaced }: { onPlaced: (lever: string | null) => void }) {
   const composer = useScreen((state) => state.composer);
   return (
     <>
-      {openCardId !== undefined && <CardSheet cardId={openCardId} key={openCardId} />}
+      {openCardId !== undefined && (
+        <Suspense>
+          <CardSheet cardId={openCardId} key={openCardId} />
+        </Suspense>
+      )}
       {composer !== undefined && <Composer lever={composer.lever} onPlaced={onPlaced} />}
     </>
   );

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 
 import type { Drop } from "../../canvas/drop-place.ts";
-import { useScreen } from "../../parts/screen/screen-store.ts";
+import { setTooFarToVote, useScreen } from "../../parts/screen/screen-store.ts";
 import { useText } from "../../texts/use-text.ts";
 import { CanvasBoard } from "./board/canvas-board.tsx";
 import css from "./canvas-screen.module.css";
 import { CanvasToolbar } from "./canvas-toolbar.tsx";
+import { useCanvasFollows } from "./moves/use-canvas-follows.ts";
 import { useCanvasKeys } from "./moves/use-canvas-keys.ts";
 import { useCanvasLayout } from "./moves/use-canvas-layout.ts";
 import { useCanvasView } from "./moves/use-canvas-view.ts";
@@ -22,6 +23,7 @@ export function CanvasScreen() {
   const layout = useCanvasLayout(isHeld);
   const view = useCanvasView({ viewport, layer }, layout);
   const drawn = useSyncExternalStore(view.subscribe, view.drawn);
+  useCanvasFollows({ viewport, layer, view, layout });
   useGestures({ viewport, layer, view, layout, onHold: setHeld, onTarget: setTarget });
   const [tabStop, setTabStop] = useState<string>();
   const focusCard = useCallback(
@@ -34,6 +36,10 @@ export function CanvasScreen() {
     },
     [layout, view],
   );
+  useEffect(() => {
+    setTooFarToVote(!drawn.isPressable);
+    return () => setTooFarToVote(false);
+  }, [drawn.isPressable]);
   const cardToShow = useScreen((state) => state.cardToShow);
   const boxToShow = cardToShow === undefined ? undefined : layout.cards.get(cardToShow);
   const isThere = boxToShow !== undefined;
@@ -52,7 +58,12 @@ export function CanvasScreen() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what the arrow keys move must take the focus
         tabIndex={0}
       >
-        <div className={css.layer} data-level={drawn.level} ref={layer}>
+        <div
+          className={css.layer}
+          data-level={drawn.level}
+          data-small={!drawn.isPressable || undefined}
+          ref={layer}
+        >
           <CanvasBoard
             drawn={drawn}
             layout={layout}

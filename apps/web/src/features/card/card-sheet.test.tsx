@@ -1,10 +1,14 @@
 import { readCards } from "@hefboom/board";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, expect, it, vi } from "vitest";
 
 import { BoardHarness } from "../../testing/board-harness.tsx";
 import { CardSheet } from "./card-sheet.tsx";
 
 let board: BoardHarness;
+// What the sheet fetches when it is first shown is there.
+beforeAll(() =>
+  Promise.all([import("./together/card-group.tsx"), import("../../parts/card/moderate-card.tsx")]),
+);
 afterEach(() => board[Symbol.asyncDispose]());
 
 const texts = () => readCards(board.server.board.doc).map(({ text }) => text);

@@ -1,6 +1,8 @@
 import type { CardView } from "@hefboom/client";
 
 import { useOpenBoard } from "../../board/use-board.ts";
+import { siblingsOf } from "../../parts/cluster/arrange.ts";
+import { blocksOn } from "../../parts/cluster/use-blocks.ts";
 import { LeverSelect } from "../../parts/lever/lever-select.tsx";
 import { useLocalise } from "../../parts/lever/use-lever.ts";
 import { announce, touchCard, useScreen } from "../../parts/screen/screen-store.ts";
@@ -49,8 +51,9 @@ function useMoves(card: CardView) {
     announce(text("card.movedTo", { lever: facts ? say(facts.title) : text("tray.title") }));
   };
   const moveBy = (direction: -1 | 1) => {
-    const { cards, cardIdsOn } = store.getState();
-    const ids = cardIdsOn.get(card.place.lever) ?? [];
+    const view = store.getState();
+    const { cards } = view;
+    const ids = siblingsOf(blocksOn(view, card.place.lever), card.id);
     const ordered = ids.map((id) => ({ id, order: cards.get(id)?.place.order ?? "" }));
     const order = nextOrder(ordered, card.id, direction);
     if (order === undefined) {

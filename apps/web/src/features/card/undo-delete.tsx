@@ -20,7 +20,7 @@ const OFFER_MS = 12_000;
 export function UndoDelete() {
   const deletion = useScreen((state) => state.deletion);
   return (
-    <div className={css.dock} role="status">
+    <div className={css.region} role="status">
       {deletion && <Offer key={deletion.cardId} {...deletion} />}
     </div>
   );

@@ -15,11 +15,9 @@ export function ComposerButton() {
   const canAdd = useBoard(({ meta }) => canCreate(meta, role));
   if (!canAdd) return null;
   return (
-    <div className={css.dock}>
-      <Button className={css.button} onClick={() => openComposer(lever)} size="large">
-        <Icon name="add" />
-        {text("composer.open")}
-      </Button>
-    </div>
+    <Button className={css.button} onClick={() => openComposer(lever)} size="large">
+      <Icon name="add" />
+      {text("composer.open")}
+    </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { readCards } from "@hefboom/board";
+import { metaOf, readCards, readyPlans } from "@hefboom/board";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import { BoardHarness } from "../../testing/board-harness.tsx";
@@ -65,4 +65,26 @@ it("says clearly that a text is too long", async () => {
   await board.type("Je notitie", "a".repeat(1_003));
 
   expect(board.text()).toContain("3 tekens te veel");
+});
+
+it("keeps the words and says why when a step without writing begins", async () => {
+  board = new BoardHarness();
+  const meta = metaOf(board.server.board.doc);
+  const phase = { id: "write", seq: 2, index: 2, startedAt: 0 };
+  meta.set("plan", readyPlans.standard);
+  meta.set("phase", phase);
+  await board.show(<Composer lever="h05" onPlaced={() => undefined} />);
+  await board.type("Je notitie", "Een bankje");
+  const silent = board.find("[role=status]", /./).textContent;
+
+  await board.do(() => meta.set("phase", { ...phase, id: "vote", seq: 3 }));
+  await board.press("Plaatsen");
+
+  expect(silent).toBe("Alleen jij ziet dit nog.");
+  expect(board.field("Je notitie").value).toBe("Een bankje");
+  expect(board.find("[role=status]", /./).textContent).toBe(
+    "In de stap ‘Stemmen’ plaats je geen kaarten. Je tekst blijft hier staan.",
+  );
+  expect(document.activeElement?.textContent).toContain("In de stap ‘Stemmen’");
+  expect(cards()).toEqual([]);
 });

@@ -13,8 +13,10 @@ import { ConsentField } from "./consent-field.tsx";
 import { cardFromDraft, checkDraft, type DraftProblems } from "./draft/check-draft.ts";
 import { type Draft, nextDraft, startDraft } from "./draft/draft.ts";
 import { loadDraft, saveDraft } from "./draft/draft-store.ts";
+import { heldAtFirst, whyNotNow } from "./draft/placing.ts";
 import { DraftText } from "./draft-text.tsx";
 import { LabelsField } from "./labels-field.tsx";
+import { PlacingNote } from "./placing-note.tsx";
 import { SpeakerFields } from "./speaker-fields.tsx";
 
 interface ComposerProps {
@@ -28,12 +30,16 @@ interface ComposerProps {
 export function Composer({ lever, onPlaced }: ComposerProps) {
   const text = useText();
   const formId = useId();
+  const noteId = useId();
   const { role } = useMe();
   const [draft, change] = useDraft(lever);
   const place = usePlaceDraft();
   const [problems, setProblems] = useState<DraftProblems>({});
+  const notNow = useBoard(({ meta }) => whyNotNow(meta, role, draft.lever));
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // The button stays to be pressed: it then says why not.
+    if (notNow !== undefined) return document.getElementById(noteId)?.focus();
     const found = checkDraft(draft, role);
     setProblems(found);
     if (Object.keys(found).length > 0) return focusFirstProblem(event.currentTarget);
@@ -44,9 +50,18 @@ export function Composer({ lever, onPlaced }: ComposerProps) {
     <Dialog
       closeLabel={text("dialog.close")}
       footer={
-        <Button className={css.submit} form={formId} size="large" type="submit">
-          {text("composer.place")}
-        </Button>
+        <>
+          <PlacingNote id={noteId} notNow={notNow} />
+          <Button
+            aria-disabled={notNow !== undefined}
+            className={css.submit}
+            form={formId}
+            size="large"
+            type="submit"
+          >
+            {text("composer.place")}
+          </Button>
+        </>
       }
       onClose={closeComposer}
       title={text("composer.title")}
@@ -97,19 +112,23 @@ function useDraft(lever: string | null | undefined) {
   return [draft, change] as const;
 }
 
+const placedText = { draft: "composer.placedDraft", waiting: "composer.placedWaiting" } as const;
+
 function usePlaceDraft(): (draft: Draft) => void {
   const text = useText();
   const say = useLocalise();
-  const { boardId, me, session } = useOpenBoard();
+  const { boardId, me, session, store } = useOpenBoard();
   const levers = useBoard((view) => view.levers);
   return (draft) => {
+    const held = heldAtFirst(store.getState().meta, me.role);
     const cardId = session.create(cardFromDraft(draft));
     saveDraft(boardId, me.personId, nextDraft(draft));
     touchCard(cardId);
     showCard(cardId);
     closeComposer();
     const lever = levers.find(({ id }) => id === draft.lever);
-    announce(text("composer.placed", { lever: lever ? say(lever.title) : text("tray.title") }));
+    const placed = held ? placedText[held] : "composer.placed";
+    announce(text(placed, { lever: lever ? say(lever.title) : text("tray.title") }));
   };
 }
 

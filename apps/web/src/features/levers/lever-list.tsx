@@ -4,6 +4,8 @@ import { useBoard } from "../../board/use-board.ts";
 import { LeverBadge } from "../../parts/lever/lever-badge.tsx";
 import { useLeverTint, useLocalise } from "../../parts/lever/use-lever.ts";
 import { leverHref } from "../../parts/screen/lever-address.ts";
+import { useIsSpotlit } from "../../parts/session/spotlight/use-is-spotlit.ts";
+import { VotesOf, VotesOnLever } from "../../parts/vote/votes-of.tsx";
 import { useText } from "../../texts/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { cssVars } from "../../ui/theme/css-vars.ts";
@@ -61,8 +63,10 @@ function GroupSection({ group, levers, current }: GroupSectionProps) {
       <h2 className={css.groupTitle}>{say(group.title)}</h2>
       <ul className={css.levers}>
         {levers.map((lever) => (
-          <li key={lever.id}>
+          <li className={css.item} key={lever.id}>
             <LeverLink isCurrent={lever.id === current} lever={lever} />
+            <VotesOf name={say(lever.title)} on="lever" targets={[lever.id]} />
+            <VotesOnLever lever={lever.id} />
           </li>
         ))}
       </ul>
@@ -74,10 +78,12 @@ function LeverLink({ lever, isCurrent }: { lever: LeverView; isCurrent: boolean 
   const say = useLocalise();
   const tint = useLeverTint(lever.id);
   const count = useBoard(({ cardIdsOn }) => cardIdsOn.get(lever.id)?.length ?? 0);
+  const isSpotlit = useIsSpotlit("lever", lever.id);
   return (
     <a
       aria-current={isCurrent ? "true" : undefined}
       className={css.lever}
+      data-spotlit={isSpotlit || undefined}
       href={leverHref(lever.id)}
       style={tint}
     >
@@ -86,9 +92,15 @@ function LeverLink({ lever, isCurrent }: { lever: LeverView; isCurrent: boolean 
         <span className={css.title}>{say(lever.title)}</span>
         <span className={css.hint}>{say(lever.hint)}</span>
       </span>
+      {isSpotlit && <SpotlitSign />}
       <Count count={count} />
     </a>
   );
+}
+
+function SpotlitSign() {
+  const text = useText();
+  return <Icon label={text("spotlight.here")} name="point" />;
 }
 
 function Count({ count }: { count: number }) {

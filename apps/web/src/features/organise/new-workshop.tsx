@@ -1,3 +1,4 @@
+import type { ReadyPlan } from "@hefboom/board";
 import type { CreatedBoard, NewBoardBody } from "@hefboom/contract";
 import { type FormEvent, useRef, useState } from "react";
 
@@ -10,8 +11,8 @@ import { Icon } from "../../ui/icon.tsx";
 import { Panel } from "../../ui/panel/panel.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import css from "./organise-page.module.css";
-
-const TITLE_MAX_LENGTH = 120;
+import { PlanChoice } from "./plan-choice.tsx";
+import { TITLE_MAX_LENGTH } from "./title-max-length.ts";
 
 interface NewWorkshopProps {
   isOpenAtStart: boolean;
@@ -45,6 +46,7 @@ function NewWorkshopForm({ onCancel, onMade }: FormProps) {
   const t = useText();
   const [title, setTitle] = useState("");
   const [locale, setLocale] = useState<"nl" | "en">("nl");
+  const [plan, setPlan] = useState<ReadyPlan>("standing");
   const [authors, setAuthors] = useState<"shown" | "hidden">("shown");
   const [progress, setProgress] = useState<Progress>({ kind: "filling" });
   const titleField = useRef<HTMLInputElement>(null);
@@ -57,7 +59,7 @@ function NewWorkshopForm({ onCancel, onMade }: FormProps) {
     }
     setProgress({ kind: "busy" });
     try {
-      await onMade(await makeBoard({ title: title.trim(), locale, authors }));
+      await onMade(await makeBoard({ title: title.trim(), locale, authors, plan }));
     } catch (error) {
       setProgress({ kind: "failed", error });
     }
@@ -76,6 +78,7 @@ function NewWorkshopForm({ onCancel, onMade }: FormProps) {
           value={title}
         />
         <LanguageChoice onChange={setLocale} value={locale} />
+        <PlanChoice onChange={setPlan} value={plan} />
         <AuthorsChoice onChange={setAuthors} value={authors} />
         {progress.kind === "failed" && <ProblemNotice error={progress.error} />}
         <div className={css.actions}>

@@ -46,6 +46,7 @@ export function Workshops({ boards, boardId, onChanged }: WorkshopsProps) {
         keys={keys.get(open.id) ?? {}}
         onChanged={onChanged}
         onDeleted={() => erased(open.title)}
+        onMade={made}
         onKey={(more) => learn(open.id, more)}
       />
     );

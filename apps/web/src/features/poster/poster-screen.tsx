@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-import { useBoard } from "../../board/use-board.ts";
+import { useBoard, useOpenBoard } from "../../board/use-board.ts";
 import { addressInWords, codeInWords } from "../../parts/invite/in-words.ts";
 import { useInvitation } from "../../parts/invite/use-invitation.ts";
 import { useLocalise } from "../../parts/lever/use-lever.ts";
@@ -11,17 +11,25 @@ import { Notice } from "../../ui/notice.tsx";
 import { QrCode } from "../../ui/qr-code.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import css from "./poster-screen.module.css";
+import type { Wifi } from "./wifi.ts";
+import { WifiLine } from "./wifi-line.tsx";
+import { loadWifi, saveWifi } from "./wifi-store.ts";
 
-/** From here on a title in full size would push the Wi-Fi off the sheet. */
+/** From so many letters on a title in full size, or in the next, would push the Wi-Fi off the sheet. */
 const LONG_TITLE = 45;
+const LONGER_TITLE = 85;
+
+function titleClass({ length }: string): string {
+  const size = length > LONGER_TITLE ? css.longerTitle : length > LONG_TITLE && css.longTitle;
+  return [css.title, size].filter(Boolean).join(" ");
+}
 
 /** One sheet of A4 for the door; what is around the sheet is not printed. */
 export function PosterScreen() {
   const t = useText();
   const say = useLocalise();
   const title = say(useBoard(({ meta }) => meta.title));
-  const [network, setNetwork] = useState("");
-  const [password, setPassword] = useState("");
+  const [wifi, changeWifi] = useWifi();
   useEffect(() => {
     document.title = `${t("poster.title")} · ${title}`;
   }, [t, title]);
@@ -30,17 +38,18 @@ export function PosterScreen() {
       <section aria-label={t("poster.title")} className={css.tools}>
         <p>{t("poster.wifiHelp")}</p>
         <TextField
+          autoComplete="off"
           label={t("poster.wifiName")}
           maxLength={60}
-          onChange={(event) => setNetwork(event.currentTarget.value)}
-          value={network}
+          onChange={(event) => changeWifi({ network: event.currentTarget.value })}
+          value={wifi.network}
         />
         <TextField
           autoComplete="off"
           label={t("poster.wifiPassword")}
           maxLength={80}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-          value={password}
+          onChange={(event) => changeWifi({ password: event.currentTarget.value })}
+          value={wifi.password}
         />
         <Button onClick={() => print()} size="large">
           <Icon name="print" />
@@ -48,9 +57,7 @@ export function PosterScreen() {
         </Button>
       </section>
       <main className={css.sheet}>
-        <h1 className={`${css.title} ${title.length > LONG_TITLE ? css.longTitle : ""}`}>
-          {title}
-        </h1>
+        <h1 className={titleClass(title)}>{title}</h1>
         <p className={css.lead}>{t("poster.lead")}</p>
         <WayIn />
         <ol className={css.steps}>
@@ -58,16 +65,23 @@ export function PosterScreen() {
           <li>{t("poster.stepName")}</li>
           <li>{t("poster.stepWrite")}</li>
         </ol>
-        <dl className={css.wifi}>
-          <dt>{t("poster.wifi")}</dt>
-          <dd className={css.blank}>{network}</dd>
-          <dt>{t("poster.wifiPassword")}</dt>
-          <dd className={css.blank}>{password}</dd>
-        </dl>
+        <WifiLine wifi={wifi} />
         <p className={css.foot}>{t("poster.noAccount")}</p>
       </main>
     </div>
   );
+}
+
+/** What is typed, and kept in this browser with each letter. */
+function useWifi() {
+  const { boardId } = useOpenBoard();
+  const [wifi, setWifi] = useState(() => loadWifi(boardId));
+  const change = (changes: Partial<Wifi>) => {
+    const changed = { ...wifi, ...changes };
+    setWifi(changed);
+    saveWifi(boardId, changed);
+  };
+  return [wifi, change] as const;
 }
 
 function WayIn() {

@@ -1,5 +1,6 @@
 import { useBoard, useMe } from "../../board/use-board.ts";
 import { usePeerName } from "../../parts/people/use-names.ts";
+import { ContinueElsewhere } from "../../parts/session/continue-elsewhere.tsx";
 import { useText } from "../../texts/use-text.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { cssVars } from "../../ui/theme/css-vars.ts";
@@ -30,6 +31,7 @@ export function PresentPeople({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
+      <ContinueElsewhere />
     </Dialog>
   );
 }

@@ -1,11 +1,13 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 
 import { useBoard } from "../../board/use-board.ts";
+import { lazyPart } from "../../parts/session/lazy-part.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { Drawer } from "./drawer.tsx";
-import { PresentPeople } from "./present-people.tsx";
 import css from "./status.module.css";
+
+const Drawer = lazyPart(() => import("./drawer.tsx").then((m) => m.Drawer));
+const PresentPeople = lazyPart(() => import("./present-people.tsx").then((m) => m.PresentPeople));
 
 /** How many are here, and what was refused. */
 export function StatusChips() {
@@ -31,8 +33,10 @@ export function StatusChips() {
           <span className="visually-hidden">{text("status.present", { count: present })}</span>
         </button>
       )}
-      {isListOpen && <PresentPeople onClose={() => setListOpen(false)} />}
-      {isDrawerOpen && <Drawer onClose={() => setDrawerOpen(false)} />}
+      <Suspense>
+        {isListOpen && <PresentPeople onClose={() => setListOpen(false)} />}
+        {isDrawerOpen && <Drawer onClose={() => setDrawerOpen(false)} />}
+      </Suspense>
     </div>
   );
 }

@@ -5,10 +5,10 @@ import { useText } from "../../texts/use-text.ts";
 import { QrCode } from "../../ui/qr-code.tsx";
 import css from "./wall-join.module.css";
 
-interface WallJoinProps {
+export interface WallJoinProps {
   invitation: Invitation;
-  /** While people come in the QR code fills half the height; later it is small. */
-  size: "large" | "small";
+  /** While people come in the QR code fills half the height; later it is small, "upright" with its words below. */
+  size: "large" | "small" | "upright";
 }
 
 export function WallJoin({ invitation, size }: WallJoinProps) {
@@ -16,7 +16,7 @@ export function WallJoin({ invitation, size }: WallJoinProps) {
   const { code, join } = invitation;
   const isLarge = size === "large";
   return (
-    <section aria-label={t("wall.join")} className={isLarge ? css.large : css.small}>
+    <section aria-label={t("wall.join")} className={css[size]}>
       <div className={css.qr}>
         <QrCode label={t("wall.qrLabel", { link: join })} text={join} />
       </div>

@@ -3,75 +3,81 @@ import { useEffect } from "react";
 import { useBoard } from "../../board/use-board.ts";
 import { useInvitation } from "../../parts/invite/use-invitation.ts";
 import { useLocalise } from "../../parts/lever/use-lever.ts";
+import { useHasPhases } from "../../parts/session/use-phase.ts";
 import { useText } from "../../texts/use-text.ts";
-import { Icon } from "../../ui/icon.tsx";
-import { NewestCards } from "./card/newest-cards.tsx";
-import { ReadingCard } from "./card/reading-card.tsx";
-import { BoardShape } from "./shape/board-shape.tsx";
-import { isGathering } from "./shape/islands.ts";
+import { useWallCards } from "./clusters/use-wall-cards.ts";
+import { WallHeader } from "./head/wall-header.tsx";
+import type { Scene } from "./scene/scene.ts";
+import { useScene } from "./scene/use-scene.ts";
+import { WallBoard } from "./shape/wall-board.tsx";
 import { useTurn } from "./turn/use-turn.ts";
-import { WallJoin } from "./wall-join.tsx";
+import { WallJoin, type WallJoinProps } from "./wall-join.tsx";
+import { WallReading } from "./wall-reading.tsx";
 import css from "./wall-screen.module.css";
+import { WallSide } from "./wall-side.tsx";
+
+/** How the wall is divided: what matters now has the most room. */
+const layoutOf: Record<Scene["kind"], string | undefined> = {
+  gathering: css.gathering,
+  quiet: css.quiet,
+  turn: css.running,
+  writing: css.stage,
+  spotlight: css.stage,
+  results: css.stage,
+  closed: css.stage,
+};
+const joinOf: Record<Scene["kind"], WallJoinProps["size"] | undefined> = {
+  gathering: "large",
+  quiet: "upright",
+  turn: "small",
+  writing: "upright",
+  spotlight: "upright",
+  results: "upright",
+  closed: undefined,
+};
 
 /** For the projector: something to look at, nothing to press. */
 export function WallScreen() {
-  const t = useText();
-  const say = useLocalise();
-  const title = say(useBoard(({ meta }) => meta.title));
-  const isEarly = useBoard(({ cards }) => isGathering(cards.values()));
+  useTitle();
+  const wall = useWallCards();
+  const scene = useScene(wall.cards);
+  const { current, newest } = useTurn(wall);
   const invitation = useInvitation();
-  const { current, newest } = useTurn();
-  useEffect(() => {
-    document.title = t("wall.title", { title });
-  }, [t, title]);
+  const isJoiningClosed = useBoard(({ meta }) => meta.settings.isJoiningClosed === true);
+  const joinSize = isJoiningClosed ? undefined : joinOf[scene.kind];
+  const hasPhases = useHasPhases();
+  const look = [
+    css.wall,
+    layoutOf[scene.kind],
+    joinSize === undefined && css.withoutJoin,
+    hasPhases && css.stepped,
+  ];
   return (
-    <main className={`${css.wall} ${isEarly ? css.gathering : css.running}`}>
-      <header className={css.header}>
-        <h1 className={css.title}>{title}</h1>
-        <ConnectionSign />
-        <PresentCount />
-      </header>
+    <main className={look.filter(Boolean).join(" ")} data-scene={scene.kind}>
+      <WallHeader />
       <div className={css.board}>
-        <BoardShape isNarrow={isEarly} />
+        <WallBoard scene={scene} wall={wall} />
       </div>
-      <section
-        aria-label={t("wall.now")}
-        className={`${css.reading} ${current === undefined ? css.empty : ""}`}
-      >
-        {current === undefined ? (
-          <p className={css.first}>{t("wall.firstCard")}</p>
-        ) : (
-          <ReadingCard card={current} key={current.id} />
-        )}
-      </section>
-      {!isEarly && (
-        <div className={css.newest}>
-          <NewestCards cards={newest} />
+      <WallReading current={current} scene={scene} wall={wall} />
+      {scene.kind === "turn" && current !== undefined && (
+        <div className={css.side}>
+          <WallSide newest={newest} />
         </div>
       )}
-      <div className={css.join}>
-        {invitation && <WallJoin invitation={invitation} size={isEarly ? "large" : "small"} />}
-      </div>
+      {joinSize !== undefined && (
+        <div className={css.join}>
+          {invitation && <WallJoin invitation={invitation} size={joinSize} />}
+        </div>
+      )}
     </main>
   );
 }
 
-/** Nobody, or an old number while the connection is gone, is not worth saying. */
-function PresentCount() {
+function useTitle(): void {
   const t = useText();
-  const count = useBoard((view) => (view.connection.state === "online" ? view.presentCount : 0));
-  return count > 0 && <p className={css.present}>{t("wall.present", { count })}</p>;
-}
-
-/** The hall must know when the picture stands still; while all is well there is nothing to see. */
-function ConnectionSign() {
-  const t = useText();
-  const state = useBoard(({ connection }) => connection.state);
-  if (state === "online") return null;
-  return (
-    <p className={css.sign} role="status">
-      <Icon name="offline" />
-      {t(state === "closed" ? "wall.closed" : "wall.offline")}
-    </p>
-  );
+  const say = useLocalise();
+  const title = say(useBoard(({ meta }) => meta.title));
+  useEffect(() => {
+    document.title = t("wall.title", { title });
+  }, [t, title]);
 }

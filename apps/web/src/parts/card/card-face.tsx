@@ -7,6 +7,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { cssVars } from "../../ui/theme/css-vars.ts";
 import { useEditorNames, usePersonName } from "../people/use-names.ts";
 import css from "./card-face.module.css";
+import { HeldMark } from "./held-mark.tsx";
 import { labelTitles } from "./label-titles.ts";
 import { SavingMark } from "./saving-mark.tsx";
 
@@ -16,15 +17,21 @@ interface CardFaceProps {
   maxLines?: number;
   /** Without "saved", "on this device" and who is typing: for the wall. */
   isStill?: boolean;
+  /** It stands for so many cards that say the same. */
+  times?: number;
 }
 
 /** A card as people see it: a note on its author's paper, or a quote as in print. Sizes follow the font size around it. */
-export function CardFace({ card, maxLines, isStill = false }: CardFaceProps) {
+export function CardFace({ card, maxLines, isStill = false, times = 1 }: CardFaceProps) {
   const hue = useBoard(({ people }) => card.author && people.get(card.author)?.hue);
   const isQuote = card.kind === "quote";
   const style = cssVars({ "--hefboom-person-hue": hue || undefined, "--card-lines": maxLines });
   return (
-    <article className={`${css.card} ${isQuote ? css.quote : css.note}`} style={style}>
+    <article
+      className={`${css.card} ${isQuote ? css.quote : css.note}`}
+      data-held={card.held}
+      style={style}
+    >
       {isQuote ? (
         <QuoteText card={card} />
       ) : (
@@ -32,7 +39,7 @@ export function CardFace({ card, maxLines, isStill = false }: CardFaceProps) {
           {card.text}
         </p>
       )}
-      <CardMeta card={card} isStill={isStill} />
+      <CardMeta card={card} isStill={isStill} times={times} />
     </article>
   );
 }
@@ -48,14 +55,17 @@ function QuoteText({ card }: { card: CardView }) {
   );
 }
 
-function CardMeta({ card, isStill }: { card: CardView; isStill: boolean }) {
+type CardMetaProps = Required<Pick<CardFaceProps, "card" | "isStill" | "times">>;
+
+function CardMeta({ card, isStill, times }: CardMetaProps) {
   const text = useText();
-  const author = usePersonName(card.author);
   const labels = useLabels(card);
-  const source = card.via ? text(`card.via.${card.via}`) : author;
+  const source = useSource(card);
   const isMarked = !isStill && (card.isOwn || card.saving !== "saved");
   return (
     <footer className={css.meta}>
+      {card.held && <HeldMark held={card.held} />}
+      {times > 1 && <strong>{text("cluster.times", { count: times })}</strong>}
       {source && <span className={css.author}>{source}</span>}
       {labels.map((label) => (
         <span className={css.label} key={label}>
@@ -66,6 +76,14 @@ function CardMeta({ card, isStill }: { card: CardView; isStill: boolean }) {
       {isMarked && <SavingMark saving={card.saving} />}
     </footer>
   );
+}
+
+/** Where the words come from. A scribe writes notes of others too: who is named on one said yes to it; a quote has its speaker. */
+function useSource(card: CardView): string | undefined {
+  const text = useText();
+  const author = usePersonName(card.author);
+  if (card.kind === "note" && card.via === "scribe" && card.speaker) return card.speaker;
+  return card.via ? text(`card.via.${card.via}`) : author;
 }
 
 function Editors({ cardId }: { cardId: string }) {

@@ -1,4 +1,11 @@
-import { isAllowed, isLocked, type Meta, type Role } from "@hefboom/board";
+import {
+  type CardVerb,
+  isLocked,
+  judgeInPhase,
+  judgeOnCard,
+  type Meta,
+  type Role,
+} from "@hefboom/board";
 import type { CardView } from "@hefboom/client";
 
 export interface CardRights {
@@ -7,17 +14,22 @@ export interface CardRights {
   readonly canDelete: boolean;
 }
 
-/** What this person may do with a card now; the server judges the same way. */
+/** What this person may do with a card now; the server judges by the same rules. */
 export function rightsOnCard(meta: Meta, role: Role, card: CardView): CardRights {
-  const may = (verb: "edit" | "move" | "delete") =>
-    isAllowed(role, meta.phase.id, `${verb}-${card.isOwn ? "own" : "other"}`) &&
-    !isLocked(meta, role, card.place.lever);
+  const { held, place, isOwn } = card;
+  const inQuestion = { side: isOwn ? "own" : "other", lever: place.lever, held } as const;
+  const may = (verb: CardVerb) => judgeOnCard(meta, { role }, verb, inQuestion) === "allowed";
   return { canEdit: may("edit"), canMove: may("move"), canDelete: may("delete") };
 }
 
 /** Whether this person may add a card to `lever`, or with `undefined` to some lever. */
 export function canCreate(meta: Meta, role: Role, lever?: string | null): boolean {
-  return isAllowed(role, meta.phase.id, "create") && !isLocked(meta, role, lever ?? null);
+  return judgeInPhase(meta, role, "create") === "allowed" && !isLocked(meta, role, lever ?? null);
+}
+
+/** Whether this person may put cards of `lever` under a heading now. */
+export function canCluster(meta: Meta, role: Role, lever: string | null): boolean {
+  return judgeInPhase(meta, role, "cluster") === "allowed" && !isLocked(meta, role, lever);
 }
 
 export { isLocked };

@@ -14,6 +14,8 @@ interface ScreenState {
   touchedHere: ReadonlySet<string>;
   /** The card that this person deleted last, while the page offers to take that back, and whether they did. */
   deletion: { readonly cardId: string; readonly state: "deleted" | "takenBack" } | undefined;
+  /** The canvas is seen from so far that it shows no buttons to vote with. */
+  isTooFarToVote: boolean;
   /** Sentence for screen readers, said once. */
   announcement: string;
 }
@@ -25,6 +27,7 @@ export const screenStore = createStore<ScreenState>(() => ({
   cardToShow: undefined,
   touchedHere: new Set(),
   deletion: undefined,
+  isTooFarToVote: false,
   announcement: "",
 }));
 
@@ -59,6 +62,9 @@ export const offerUndo = (cardId: string) =>
 export const noteTakenBack = (cardId: string) =>
   screenStore.setState({ deletion: { cardId, state: "takenBack" } });
 export const closeUndo = () => screenStore.setState({ deletion: undefined });
+
+export const setTooFarToVote = (isTooFarToVote: boolean) =>
+  screenStore.setState({ isTooFarToVote });
 
 /** Says a sentence to screen readers without moving the focus; the same sentence twice is said twice. */
 export function announce(sentence: string): void {

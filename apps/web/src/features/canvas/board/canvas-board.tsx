@@ -1,4 +1,5 @@
 import type { BoardLayout, Box } from "@hefboom/board";
+import type { BoardView } from "@hefboom/client";
 import { useMemo } from "react";
 
 import { useBoard } from "../../../board/use-board.ts";
@@ -6,6 +7,8 @@ import { grow } from "../../../canvas/box.ts";
 import type { Drawn } from "../../../canvas/canvas-view.ts";
 import type { Drop } from "../../../canvas/drop-place.ts";
 import { GridIndex } from "../../../canvas/grid-index.ts";
+import { drawnCards } from "../../../parts/cluster/arrange.ts";
+import { blocksOn } from "../../../parts/cluster/use-blocks.ts";
 import { useLocalise } from "../../../parts/lever/use-lever.ts";
 import { cssVars } from "../../../ui/theme/css-vars.ts";
 import { boxStyle } from "./box-style.ts";
@@ -31,10 +34,7 @@ export function CanvasBoard({ layout, drawn, target, tabStop, onFocusCard }: Can
   const say = useLocalise();
   const groups = useBoard(({ meta }) => meta.groups);
   const levers = useBoard((view) => view.levers);
-  const firstCard = useBoard(
-    ({ cardIdsOn }) =>
-      [...levers.map(({ id }) => id), null].flatMap((id) => cardIdsOn.get(id)?.[0] ?? [])[0],
-  );
+  const firstCard = useBoard(firstDrawn);
   const visible = useVisible(layout, drawn.area);
   const stop = tabStop !== undefined && layout.cards.has(tabStop) ? tabStop : firstCard;
   const shared = { layout, visible, tabStop: stop, onFocusCard, isFar: drawn.level === "far" };
@@ -67,6 +67,15 @@ export function CanvasBoard({ layout, drawn, target, tabStop, onFocusCard }: Can
       {target && <div className={css.mark} style={boxStyle(target.mark)} />}
     </>
   );
+}
+
+/** The first card in the order of the list. */
+function firstDrawn(view: BoardView): string | undefined {
+  for (const lever of [...view.levers.map(({ id }) => id), null]) {
+    const [first] = drawnCards(blocksOn(view, lever));
+    if (first !== undefined) return first;
+  }
+  return undefined;
 }
 
 /** Cards to be drawn now; `undefined`: all. */

@@ -1,10 +1,13 @@
 import type { BoardLayout, Box } from "@hefboom/board";
+import type { CardView } from "@hefboom/client";
 
 import type { OpenBoard } from "../../../board/open-board.ts";
 import { centre } from "../../../canvas/box.ts";
 import type { Point } from "../../../canvas/camera.ts";
 import { type Drop, dropAt, leverAt } from "../../../canvas/drop-place.ts";
 import { isLocked, rightsOnCard } from "../../../parts/card/rights.ts";
+import { siblingsOf } from "../../../parts/cluster/arrange.ts";
+import { blocksOn, clusterOf } from "../../../parts/cluster/use-blocks.ts";
 import { touchCard } from "../../../parts/screen/screen-store.ts";
 
 interface DragDeps {
@@ -34,7 +37,8 @@ export class CardDrag {
         : undefined;
     const { me, store } = this.#deps.board;
     const card = cardId === undefined ? undefined : store.getState().cards.get(cardId);
-    return card && rightsOnCard(store.getState().meta, me.role, card).canMove ? cardId : undefined;
+    if (card === undefined || this.#standsForOthers(card)) return undefined;
+    return rightsOnCard(store.getState().meta, me.role, card).canMove ? cardId : undefined;
   }
 
   start(cardId: string): void {
@@ -80,21 +84,25 @@ export class CardDrag {
   #targetAt(cardId: string, point: Point): Drop | undefined {
     const layout = this.#deps.layout();
     const { me, store } = this.#deps.board;
-    const { cards, cardIdsOn, meta } = store.getState();
+    const { cards, meta } = store.getState();
     const lever = leverAt(layout, point);
     if (lever === undefined || isLocked(meta, me.role, lever)) return undefined;
-    const ids = cardIdsOn.get(lever) ?? [];
-    const others = ids.filter((id) => id !== cardId).flatMap((id) => cards.get(id) ?? []);
-    return dropAt(layout, lever, others, point);
+    const others = this.#siblings(cardId, lever).filter((id) => id !== cardId);
+    return dropAt(
+      layout,
+      lever,
+      others.flatMap((id) => cards.get(id) ?? []),
+      point,
+    );
   }
 
   /** Whether landing on `target` changes anything. */
   #isElsewhere(cardId: string, target: Drop): boolean {
-    const { cards, cardIdsOn } = this.#deps.board.store.getState();
+    const { cards } = this.#deps.board.store.getState();
     const card = cards.get(cardId);
     if (card === undefined) return false;
     if (card.place.lever !== target.lever || card.place.x !== undefined) return true;
-    const ids = cardIdsOn.get(target.lever) ?? [];
+    const ids = this.#siblings(cardId, target.lever);
     const index = ids.indexOf(cardId);
     const orderOf = (id: string | undefined) => (id ? cards.get(id)?.place.order : undefined);
     const before = orderOf(ids[index - 1]);
@@ -103,6 +111,16 @@ export class CardDrag {
       (before !== undefined && target.order <= before) ||
       (after !== undefined && target.order >= after)
     );
+  }
+
+  /** The cards that it comes to lie among: those of its cluster, or those in none. */
+  #siblings(cardId: string, lever: string | null): readonly string[] {
+    return siblingsOf(blocksOn(this.#deps.board.store.getState(), lever), cardId);
+  }
+
+  /** Merged doubles are more cards than one, of more people than one. */
+  #standsForOthers(card: CardView): boolean {
+    return clusterOf(this.#deps.board.store.getState().clusters, card)?.isMerged === true;
   }
 
   #boxOf(cardId: string): Box | undefined {

@@ -23,6 +23,12 @@ export function AddressPanel({ addresses }: { addresses: AddressChoice }) {
           {t("organise.address.loopback")}
         </Notice>
       )}
+      <p>
+        {t("organise.address.check")}{" "}
+        <a href={`${addresses.base}/check`} rel="noopener" target="_blank">
+          {t("check.title")}
+        </a>
+      </p>
       {addresses.error !== undefined && <ProblemNotice error={addresses.error} />}
       {addresses.addresses.length > 1 && (
         <div className={css.field}>

@@ -1,9 +1,10 @@
-import { type Card, localise } from "@hefboom/board";
+import type { Card } from "@hefboom/board";
 import { type FormEvent, useId, useRef, useState } from "react";
 
 import { useText } from "../../../texts/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Select } from "../../../ui/select.tsx";
+import { LeverOptions } from "../lever-options.tsx";
 import css from "./essay.module.css";
 import type { Tray } from "./tray.ts";
 
@@ -48,7 +49,7 @@ export function QuoteRow({ quote, number, tray, locale, onPlace }: QuoteRowProps
           value={lever}
         >
           <option value="">{t("organise.tray.choose")}</option>
-          <LeverOptions locale={locale} tray={tray} />
+          <LeverOptions groups={tray.groups} levers={tray.levers} locale={locale} />
         </Select>
         <Button
           aria-label={t("organise.tray.placeFor", { number })}
@@ -65,18 +66,4 @@ export function QuoteRow({ quote, number, tray, locale, onPlace }: QuoteRowProps
       </form>
     </li>
   );
-}
-
-function LeverOptions({ tray, locale }: { tray: Tray; locale: string }) {
-  return tray.groups.map((group) => (
-    <optgroup key={group.id} label={localise(group.title, locale)}>
-      {tray.levers
-        .filter((lever) => lever.group === group.id)
-        .map((lever) => (
-          <option key={lever.id} value={lever.id}>
-            {lever.number}. {localise(lever.title, locale)}
-          </option>
-        ))}
-    </optgroup>
-  ));
 }

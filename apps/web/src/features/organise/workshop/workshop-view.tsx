@@ -1,4 +1,4 @@
-import type { BoardSummary } from "@hefboom/contract";
+import type { BoardSummary, CreatedBoard } from "@hefboom/contract";
 import { useEffect, useRef } from "react";
 
 import { ExportChoices } from "../../../parts/export/export-choices.tsx";
@@ -8,7 +8,9 @@ import { Panel } from "../../../ui/panel/panel.tsx";
 import { AddressPanel } from "../address/address-panel.tsx";
 import type { AddressChoice } from "../address/use-addresses.ts";
 import { EssayPanels } from "../essay/essay-panels.tsx";
+import { PastePanel } from "../paste/paste-panel.tsx";
 import { WorkshopFacts } from "../workshop-list.tsx";
+import { CopyWorkshop } from "./copy-workshop.tsx";
 import { DeleteWorkshop } from "./delete-workshop.tsx";
 import { InvitePanel } from "./invite-panel.tsx";
 import type { KnownKeys } from "./known-keys.ts";
@@ -20,12 +22,14 @@ interface WorkshopViewProps {
   keys: KnownKeys;
   onKey: (keys: KnownKeys) => void;
   onChanged: () => Promise<void>;
+  /** A copy was made of it. */
+  onMade: (board: CreatedBoard) => Promise<void>;
   onDeleted: () => Promise<void>;
 }
 
-/** Everything about one workshop: invite, essay and its quotes, export, delete. */
+/** Everything about one workshop: invite, essay and its quotes, cards from elsewhere, export, copy, delete. */
 export function WorkshopView(props: WorkshopViewProps) {
-  const { board, addresses, keys, onKey, onChanged, onDeleted } = props;
+  const { board, addresses, keys, onKey, onChanged, onMade, onDeleted } = props;
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   // The link that opened this is gone: the focus goes to the new content.
@@ -58,14 +62,22 @@ export function WorkshopView(props: WorkshopViewProps) {
       </div>
       <div className={css.columns}>
         <div className={css.stack}>
-          <InvitePanel base={addresses.base} board={board} keys={keys} onKey={onKey} />
+          <InvitePanel
+            base={addresses.base}
+            board={board}
+            keys={keys}
+            onChanged={onChanged}
+            onKey={onKey}
+          />
           <AddressPanel addresses={addresses} />
         </div>
         <div className={css.stack}>
           <EssayPanels boardId={board.id} locale={board.locale} onChanged={onChanged} />
+          <PastePanel boardId={board.id} locale={board.locale} onChanged={onChanged} />
           <Panel title={t("export.title")}>
             <ExportChoices boardId={board.id} key={board.cards} credential="organiser" />
           </Panel>
+          <CopyWorkshop board={board} onMade={onMade} />
           <DeleteWorkshop board={board} onDeleted={onDeleted} />
         </div>
       </div>

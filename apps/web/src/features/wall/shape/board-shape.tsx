@@ -8,22 +8,30 @@ import { cssVars } from "../../../ui/theme/css-vars.ts";
 import css from "./board-shape.module.css";
 import { type Island, islandsOf, type LeverTile } from "./islands.ts";
 
+interface Counted {
+  readonly what: "cards" | "dots";
+  readonly counts: ReadonlyMap<string | null, number>;
+}
 interface BoardShapeProps {
+  /** What stands on each lever as a number and a bar. */
+  counted: Counted;
   /** Beside something larger: each island is one column. */
   isNarrow: boolean;
+  /** What the spotlight is on lies here. */
+  spotLever: string | null;
 }
 
-/** The whole board at a glance: its islands, their levers, how many cards lie on each. Never the cards themselves. */
-export function BoardShape({ isNarrow }: BoardShapeProps) {
+/** The whole board at a glance: its islands, their levers, how much lies on each. Never the cards themselves. */
+export function BoardShape({ counted, isNarrow, spotLever }: BoardShapeProps) {
   const t = useText();
   const id = useId();
-  const meta = useBoard((view) => view.meta);
+  const groups = useBoard(({ meta }) => meta.groups);
   const levers = useBoard((view) => view.levers);
-  const cardIdsOn = useBoard((view) => view.cardIdsOn);
-  const islands = islandsOf({ meta, levers, cardIdsOn });
+  const islands = islandsOf({ groups, levers, counts: counted.counts });
   const most = Math.max(1, ...islands.flatMap(({ tiles }) => tiles.map(({ count }) => count)));
+  const look = [css.shape, isNarrow && css.narrow, counted.what === "dots" && css.voted];
   return (
-    <section aria-labelledby={id} className={`${css.shape} ${isNarrow ? css.narrow : ""}`}>
+    <section aria-labelledby={id} className={look.filter(Boolean).join(" ")}>
       <h2 className="visually-hidden" id={id}>
         {t("wall.board")}
       </h2>
@@ -33,20 +41,26 @@ export function BoardShape({ isNarrow }: BoardShapeProps) {
           island={island}
           key={island.group.id}
           most={most}
+          spotLever={spotLever}
+          what={counted.what}
         />
       ))}
     </section>
   );
 }
 
-interface IslandShapeProps {
-  island: Island;
-  columns: 1 | 2;
-  /** Cards on the fullest lever of the board. */
+interface OnTile {
+  what: Counted["what"];
+  /** The largest number on the board. */
   most: number;
+  spotLever: string | null;
 }
 
-function IslandShape({ island: { group, tiles }, columns, most }: IslandShapeProps) {
+function IslandShape({
+  island: { group, tiles },
+  columns,
+  ...onTile
+}: OnTile & { island: Island; columns: 1 | 2 }) {
   const say = useLocalise();
   const hue = cssVars({ "--hefboom-lever-hue": group.hue });
   return (
@@ -54,26 +68,34 @@ function IslandShape({ island: { group, tiles }, columns, most }: IslandShapePro
       <h3 className={css.group}>{say(group.title)}</h3>
       <ol className={columns === 2 ? css.two : css.one}>
         {tiles.map((tile) => (
-          <Tile key={tile.lever.id} most={most} tile={tile} />
+          <Tile key={tile.lever.id} {...onTile} tile={tile} />
         ))}
       </ol>
     </div>
   );
 }
 
-function Tile({ tile: { lever, count }, most }: { tile: LeverTile; most: number }) {
+function Tile({ tile: { lever, count }, what, most, spotLever }: OnTile & { tile: LeverTile }) {
   const t = useText();
   const say = useLocalise();
   const tint = useLeverTint(lever.id);
   const title = say(lever.title);
   const sizes = cssVars({ "--fill": count / most, "--longest-word": longestWord(title) });
   return (
-    <li className={css.tile} style={{ ...tint, ...sizes }}>
+    <li
+      className={`${css.tile} ${lever.id === spotLever ? css.spotted : ""}`}
+      style={{ ...tint, ...sizes }}
+    >
       <LeverBadge number={lever.number} />
       <p className={`${css.title} ${title.length > LONG_TITLE ? css.longTitle : ""}`}>{title}</p>
       <p className={css.count}>
-        <span aria-hidden="true">{count}</span>
-        <span className="visually-hidden">{t("wall.leverCount", { count })}</span>
+        <span aria-hidden="true">
+          {what === "dots" && <span className={css.dot} />}
+          {count}
+        </span>
+        <span className="visually-hidden">
+          {t(what === "dots" ? "wall.leverVotes" : "wall.leverCount", { count })}
+        </span>
       </p>
     </li>
   );

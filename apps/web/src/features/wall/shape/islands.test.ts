@@ -2,20 +2,17 @@ import { readLevers, readMeta } from "@hefboom/board";
 import { aBoard } from "@hefboom/board/testing";
 import { expect, it } from "vitest";
 
-import { isGathering, islandsOf } from "./islands.ts";
+import { cardsByLever, isGathering, islandsOf } from "./islands.ts";
 
 it("gives the eleven levers as 2 × 2, three wide, 2 × 2, with their counts", () => {
   const doc = aBoard();
-  const view = {
-    meta: readMeta(doc),
-    levers: readLevers(doc),
-    cardIdsOn: new Map<string | null, string[]>([
-      ["h02", ["a", "b"]],
-      [null, ["c"]],
-    ]),
-  };
+  const lying = ["h02", null, "h02"].map((lever) => ({ place: { lever } }));
 
-  const islands = islandsOf(view);
+  const islands = islandsOf({
+    groups: readMeta(doc).groups,
+    levers: readLevers(doc),
+    counts: cardsByLever(lying),
+  });
 
   expect(islands.map(({ columns, tiles }) => [columns, tiles.length])).toEqual([
     [2, 4],

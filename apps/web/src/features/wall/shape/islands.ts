@@ -11,18 +11,30 @@ export interface Island {
   readonly columns: 1 | 2;
 }
 
-/** The shape of the board: its groups, their levers, and how many cards lie on each. */
+/** The shape of the board: its groups, their levers, and what is counted on each. */
 export function islandsOf(view: {
-  readonly meta: { readonly groups: readonly Group[] };
+  readonly groups: readonly Group[];
   readonly levers: readonly LeverView[];
-  readonly cardIdsOn: ReadonlyMap<string | null, readonly string[]>;
+  /** By lever; what is not in it has none. */
+  readonly counts: ReadonlyMap<string | null, number>;
 }): Island[] {
-  return view.meta.groups.map((group) => {
+  return view.groups.map((group) => {
     const tiles = view.levers
       .filter((lever) => lever.group === group.id)
-      .map((lever) => ({ lever, count: view.cardIdsOn.get(lever.id)?.length ?? 0 }));
+      .map((lever) => ({ lever, count: view.counts.get(lever.id) ?? 0 }));
     return { group, tiles, columns: tiles.length >= 4 ? 2 : 1 };
   });
+}
+
+/** How many cards lie on each lever. */
+export function cardsByLever(
+  cards: Iterable<{ readonly place: { readonly lever: string | null } }>,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { place } of cards) {
+    if (place.lever !== null) counts.set(place.lever, (counts.get(place.lever) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** While fewer cards than this came from people in the hall, the wall is there to get them in. */

@@ -1,22 +1,32 @@
 import type { CardView } from "@hefboom/client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 
-import { useBoard } from "../../../board/use-board.ts";
+import type { WallCards } from "../clusters/use-wall-cards.ts";
 import { noteArrivals } from "./arrivals.ts";
 import { nextCard, readingTimeMs } from "./rotation.ts";
 
 const NEWEST = 3;
 
-/** The card to read now, and the newest ones, newest first. */
-export function useTurn(): { current: CardView | undefined; newest: readonly CardView[] } {
-  const cards = useBoard((view) => view.cards);
+type Cards = ReadonlyMap<string, CardView>;
+
+/** The card to read now, and the newest ones, newest first; of merged doubles the one that stands for them. */
+export function useTurn({ cards: all, doubles }: WallCards): {
+  current: CardView | undefined;
+  newest: readonly CardView[];
+} {
+  const cards = useMemo(() => withoutDoubles(all, doubles.standsFor), [all, doubles]);
   const order = useArrivals(cards);
   const current = useRotation(cards, order);
   const newest = order.slice(0, NEWEST).flatMap((id) => cards.get(id) ?? []);
   return { current: current === undefined ? undefined : cards.get(current), newest };
 }
 
-function useArrivals(cards: ReadonlyMap<string, CardView>): readonly string[] {
+function withoutDoubles(all: Cards, standsFor: ReadonlyMap<string, string>): Cards {
+  if (standsFor.size === 0) return all;
+  return new Map([...all].filter(([id]) => (standsFor.get(id) ?? id) === id));
+}
+
+function useArrivals(cards: Cards): readonly string[] {
   const [order, setOrder] = useState<readonly string[]>(() => noteArrivals([], cards.values()));
   useEffect(() => {
     setOrder((known) => {
@@ -29,10 +39,7 @@ function useArrivals(cards: ReadonlyMap<string, CardView>): readonly string[] {
   return order;
 }
 
-function useRotation(
-  cards: ReadonlyMap<string, CardView>,
-  order: readonly string[],
-): string | undefined {
+function useRotation(cards: Cards, order: readonly string[]): string | undefined {
   // A new object for each turn, so that a card which is alone gets its turn again and again.
   const [turn, setTurn] = useState<{ readonly id: string | undefined }>({ id: undefined });
   const latest = useRef({ cards, order });

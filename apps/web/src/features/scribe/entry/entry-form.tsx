@@ -1,0 +1,114 @@
+import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from "react";
+
+import { useBoard, useMe } from "../../../board/use-board.ts";
+import { canCreate } from "../../../parts/card/rights.ts";
+import { useLocalise } from "../../../parts/lever/use-lever.ts";
+import { announce } from "../../../parts/screen/screen-store.ts";
+import { useText } from "../../../texts/use-text.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Choice } from "../../../ui/choice.tsx";
+import { Icon } from "../../../ui/icon.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { ConsentAnswer } from "./consent-answer.tsx";
+import css from "./entry.module.css";
+import { checkEntry, type EntryProblems } from "./entry.ts";
+import { EntryText } from "./entry-text.tsx";
+import { LeverField } from "./lever-field.tsx";
+import type { EntryState } from "./use-entry.ts";
+import { WhoField } from "./who-field.tsx";
+
+/** Writes down one card after the other: who and their answer stay, the words make room for the next. */
+export function EntryForm({ state }: { state: EntryState }) {
+  const t = useText();
+  const { entry, change } = state;
+  const { role } = useMe();
+  const isOpen = useBoard(({ meta }) => canCreate(meta, role, entry.lever));
+  const words = useRef<HTMLTextAreaElement>(null);
+  const [problems, setProblems] = useState<EntryProblems>({});
+  const [unknownLever, setUnknownLever] = useState<string>();
+  useEffect(() => words.current?.focus(), []);
+  const say = useSaved();
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const found = checkEntry(entry);
+    setProblems(found);
+    const isWrong = Object.keys(found).length > 0 || unknownLever !== undefined;
+    if (isWrong) return focusFirstProblem(event.currentTarget);
+    if (!isOpen) return;
+    state.save();
+    say(entry.lever);
+    words.current?.focus();
+  };
+  return (
+    <form className={css.form} noValidate onKeyDown={submitOnCtrlEnter} onSubmit={submit}>
+      <div className={css.speaking}>
+        <WhoField
+          known={state.known}
+          onChange={state.changeWho}
+          problem={problems.who}
+          who={entry.who}
+        />
+        <ConsentAnswer
+          isMissing={problems.consent === "missing"}
+          onChange={(consent) => change({ consent })}
+          value={entry.consent}
+          who={entry.who}
+        />
+      </div>
+      <Choice
+        layout="row"
+        legend={<span className="visually-hidden">{t("composer.kind")}</span>}
+        onChange={(kind) => change({ kind })}
+        options={[
+          { value: "note", label: t("kind.note") },
+          { value: "quote", label: t("kind.quote") },
+        ]}
+        value={entry.kind}
+      />
+      <EntryText
+        entry={entry}
+        onChange={(text) => change({ text })}
+        problem={problems.text}
+        ref={words}
+      />
+      <LeverField
+        onChange={(lever) => change({ lever })}
+        onUnknown={setUnknownLever}
+        unknown={unknownLever}
+        value={entry.lever}
+      />
+      {!isOpen && <Notice kind="warning">{t("refused.locked")}</Notice>}
+      <div className={css.end}>
+        <Button aria-disabled={!isOpen} size="large" type="submit">
+          <Icon name="check" />
+          {t("scribe.save")}
+        </Button>
+        <p className={css.keys}>{t("scribe.keys")}</p>
+      </div>
+    </form>
+  );
+}
+
+function useSaved(): (lever: string | null) => void {
+  const t = useText();
+  const say = useLocalise();
+  const levers = useBoard((view) => view.levers);
+  return (id) => {
+    const lever = levers.find((each) => each.id === id);
+    announce(t("composer.placed", { lever: lever ? say(lever.title) : t("tray.title") }));
+  };
+}
+
+/** From any field; in the words a plain Enter does it too. */
+function submitOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}
+
+function focusFirstProblem(form: HTMLFormElement): void {
+  // After the render that marks the problems.
+  requestAnimationFrame(() =>
+    form.querySelector<HTMLElement>("[aria-invalid=true], [data-problem=true] input")?.focus(),
+  );
+}

@@ -1,0 +1,53 @@
+import { useBoard } from "../../../board/use-board.ts";
+import { useLocalise } from "../../../parts/lever/use-lever.ts";
+import { useHasPhases, usePhase } from "../../../parts/session/use-phase.ts";
+import { useText } from "../../../texts/use-text.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import css from "./wall-header.module.css";
+import { WallTimer } from "./wall-timer.tsx";
+
+/** What this is, which step it is in and what to do now, and how much time is left. */
+export function WallHeader() {
+  const say = useLocalise();
+  const title = say(useBoard(({ meta }) => meta.title));
+  const phase = usePhase();
+  const hasPhases = useHasPhases();
+  const isOver = useBoard(({ meta }) => meta.settings.isClosed === true);
+  const hasStep = hasPhases && !isOver;
+  return (
+    <header className={css.header}>
+      <h1 className={hasStep ? css.smallTitle : css.title}>{title}</h1>
+      <div className={css.signs}>
+        <ConnectionSign />
+        <PresentCount />
+      </div>
+      {hasStep && (
+        <div className={css.step} role="status">
+          <p className={css.phase}>{say(phase.title)}</p>
+          <p className={css.instruction}>{say(phase.instruction)}</p>
+        </div>
+      )}
+      {!isOver && <WallTimer />}
+    </header>
+  );
+}
+
+/** Nobody, or an old number while the connection is gone, is not worth saying. */
+function PresentCount() {
+  const t = useText();
+  const count = useBoard((view) => (view.connection.state === "online" ? view.presentCount : 0));
+  return count > 0 && <p className={css.present}>{t("wall.present", { count })}</p>;
+}
+
+/** The hall must know when the picture stands still; while all is well there is nothing to see. */
+function ConnectionSign() {
+  const t = useText();
+  const state = useBoard(({ connection }) => connection.state);
+  if (state === "online") return null;
+  return (
+    <p className={css.sign} role="status">
+      <Icon name="offline" />
+      {t(state === "closed" ? "wall.closed" : "wall.offline")}
+    </p>
+  );
+}

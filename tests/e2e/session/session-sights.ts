@@ -1,0 +1,178 @@
+import { expect, type Page } from "@playwright/test";
+
+import { t } from "../../support/texts.ts";
+import type { Sight, Site } from "../pages.ts";
+import { titleOf } from "./lead-steps.ts";
+import type { SessionBoard, SessionBoards } from "./session-boards.ts";
+
+const hasRoom = (page: Page) => (page.viewportSize()?.width ?? 0) >= 1_000;
+
+async function lead(page: Page, { server }: Site, board: SessionBoard): Promise<void> {
+  await page.goto(`${server.origin}/b/${board.id}/lead#key=${board.facilitatorKey}`);
+  await expect(page.getByRole("region", { name: t("lead.bar") })).toBeVisible();
+}
+
+/** Opens a tool of the bar, on a phone by way of "more". */
+async function tool(page: Page, name: RegExp): Promise<void> {
+  const bar = page.getByRole("region", { name: t("lead.bar") });
+  if (!hasRoom(page)) await bar.getByRole("button", { name: t("lead.more") }).click();
+  await (hasRoom(page) ? bar : page.getByRole("dialog")).getByRole("button", { name }).click();
+}
+
+async function wall(page: Page, { server }: Site, board: SessionBoard): Promise<void> {
+  await page.goto(`${server.origin}/b/${board.id}/wall#key=${board.viewerKey}`);
+  await expect(page.locator("main[data-scene]")).toBeVisible();
+}
+
+/** Comes in as a participant, on a wide screen to the list, and opens a lever. */
+async function board(
+  page: Page,
+  { server }: Site,
+  { which, lever }: { which: SessionBoard; lever?: string },
+): Promise<void> {
+  await page.goto(`${server.origin}/j/${which.code}`);
+  await page.locator('input[name="name"]').fill("Noor");
+  await page.locator('input[name="consent"][value="named"]').check();
+  await page.locator("form button[type=submit]").last().click();
+  await expect(page.getByRole("region", { name: t("phase.region") })).toBeVisible();
+  if (lever === undefined) return;
+  if (hasRoom(page)) await page.getByRole("button", { name: t("shape.toList") }).click();
+  await page.evaluate((id) => {
+    location.hash = `lever=${id}`;
+  }, lever);
+  await expect(page.locator("#lever-title")).toBeVisible();
+}
+
+const wallSight = (name: string, which: keyof SessionBoards, words: string): Sight => ({
+  name,
+  open: async (page, site) => {
+    await wall(page, site, site.session[which]);
+    await expect(page.getByText(words).first()).toBeVisible();
+  },
+});
+
+const writeDraft = async (page: Page) => {
+  await page.getByRole("button", { name: t("composer.open") }).click();
+  const sheet = page.getByRole("dialog", { name: t("composer.title") });
+  await sheet.getByLabel(t("composer.noteText")).fill("Een bankje dat iedereen mag verzetten.");
+  await sheet.getByLabel(t("composer.lever")).selectOption("h04");
+  await sheet.getByRole("button", { name: t("composer.place") }).click();
+  await expect(page.getByText(t("card.held.draft")).first()).toBeVisible();
+};
+
+const boards: readonly Sight[] = [
+  {
+    name: "board-silence",
+    open: async (page, site) => {
+      await board(page, site, { which: site.session.silence, lever: "h04" });
+      await writeDraft(page);
+    },
+  },
+  {
+    name: "composer-silence",
+    open: async (page, site) => {
+      await board(page, site, { which: site.session.silence });
+      await page.getByRole("button", { name: t("composer.open") }).click();
+      await expect(page.getByText(t("composer.isDraft"))).toBeVisible();
+    },
+  },
+  {
+    name: "board-vote",
+    open: async (page, site) => {
+      await board(page, site, { which: site.session.vote, lever: "h02" });
+      await expect(page.getByRole("region", { name: t("vote.region") })).toBeVisible();
+    },
+  },
+  {
+    name: "board-vote-canvas",
+    open: async (page, site) => {
+      await board(page, site, { which: site.session.vote });
+      await expect(page.getByRole("region", { name: t("vote.region") })).toBeVisible();
+    },
+  },
+  {
+    name: "board-results",
+    open: async (page, site) => {
+      await board(page, site, { which: site.session.results, lever: "h02" });
+      await expect(page.getByRole("button", { name: t("vote.orderVotes") })).toBeVisible();
+    },
+  },
+  {
+    name: "board-spotlight",
+    open: async (page, site) => {
+      await board(page, site, { which: site.session.spotlight });
+      await expect(page.getByRole("region", { name: t("spotlight.points") })).toBeVisible();
+    },
+  },
+  {
+    name: "lead-closed",
+    open: async (page, site) => {
+      // The door is closed as well: this is who was in already.
+      await lead(page, site, site.session.closed);
+      await expect(page.getByText(t("lead.closed")).first()).toBeVisible();
+    },
+  },
+];
+
+const leading: readonly Sight[] = [
+  {
+    name: "lead-silence",
+    open: async (page, site) => {
+      await lead(page, site, site.session.silence);
+      await expect(page.getByText(titleOf("write"), { exact: true }).first()).toBeVisible();
+    },
+  },
+  {
+    name: "lead-moderation",
+    open: async (page, site) => {
+      await lead(page, site, site.session.moderated);
+      await tool(page, /wacht/);
+      await expect(page.getByText("Zet de stoelen in een kring.").first()).toBeVisible();
+    },
+  },
+  {
+    name: "lead-vote",
+    open: async (page, site) => {
+      await lead(page, site, site.session.vote);
+      await tool(page, /gestemd/);
+      await expect(page.getByRole("heading", { name: t("lead.vote.state.open") })).toBeVisible();
+    },
+  },
+  {
+    name: "lead-look",
+    open: async (page, site) => {
+      await lead(page, site, site.session.results);
+      await page
+        .getByRole("region", { name: t("lead.bar") })
+        .getByRole("button", { name: t("lead.look.open") })
+        .click();
+      await expect(page.getByRole("dialog", { name: t("lead.look.title") })).toBeVisible();
+    },
+  },
+  {
+    name: "scribe",
+    open: async (page, { server, session: { vote } }) => {
+      await page.goto(`${server.origin}/b/${vote.id}/scribe#key=${vote.scribeKey}`);
+      await page.getByLabel(t("scribe.who")).fill("tafel 4");
+      await expect(page.getByRole("heading", { name: t("scribe.votes") })).toBeVisible();
+    },
+  },
+];
+
+/** The pages of a session that is led, in the phases people see them in. */
+export const sessionSights: readonly Sight[] = [
+  ...leading,
+  ...boards,
+  wallSight("wall-silence", "silence", t("wall.writing")),
+  wallSight("wall-spotlight", "spotlight", "Begin bij de brug die iedereen kent."),
+  wallSight("wall-vote", "vote", t("wall.voteOpen")),
+  wallSight("wall-results", "results", t("wall.results")),
+  wallSight("wall-closed", "closed", t("wall.thanks")),
+  {
+    name: "check",
+    open: async (page, { server }) => {
+      await page.goto(`${server.origin}/check`);
+      await expect(page.getByText(t("check.verdict.fine"))).toBeVisible();
+    },
+  },
+];
