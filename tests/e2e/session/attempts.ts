@@ -21,7 +21,7 @@ const nobody = newId();
 const foreign = ({ foreign: cardId = nobody }: Known) => ({ cardId });
 const own = ({ own: cardId = nobody }: Known) => ({ cardId });
 
-export const attempts = {
+const attempts = {
   create: ({ lever = "h11" }) => {
     return { op: "create", cardId: newId(), kind: "note", text: "Sluipkaart", lever };
   },

@@ -18,7 +18,7 @@ export const DRAFTS = {
   Els: { text: "Maanschelp aan de kade", lever: "h02" },
   Fin: { text: "Hazelmolen in de polder", lever: "h09" },
 } as const satisfies Record<ParticipantName, { text: string; lever: string }>;
-export const OFFLINE = { text: "Regenfluister onder glas", lever: "h07" };
+const OFFLINE = { text: "Regenfluister onder glas", lever: "h07" };
 export const TABLE = [
   { who: "tafel 4", text: "Turfkelder vol verhalen", lever: 5 },
   { who: "tafel 4", text: "Bijenvlecht langs het spoor", lever: 9 },

@@ -22,7 +22,7 @@ const DOTS: readonly [ParticipantName, readonly ParticipantName[]][] = [
 const TABLE_DOTS = 2;
 const VOTERS = DOTS.length + 1;
 /** The outcome, by text. */
-export const OUTCOME: readonly [string, number][] = [
+const OUTCOME: readonly [string, number][] = [
   [DRAFTS.Cas.text, 6],
   [DRAFTS.Ann.text, 4],
   [DRAFTS.Bo.text, 2],

@@ -15,7 +15,8 @@ export async function checkReach(signal: AbortSignal): Promise<Outcome> {
   const timer = setTimeout(giveUp, PATIENCE_MS);
   signal.addEventListener("abort", giveUp, { once: true });
   try {
-    await request({ method: "GET", path: "/healthz", signal: cut.signal });
+    const answer = await request({ method: "GET", path: "/healthz", signal: cut.signal });
+    await answer.arrayBuffer(); // else the request stays open
     return answered(performance.now() - startedAt);
   } catch {
     return { state: "bad", why: "silent" };
