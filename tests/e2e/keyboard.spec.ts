@@ -1,59 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 
 import { TestServer } from "../support/test-server.ts";
 import { t } from "../support/texts.ts";
+import { choose, pick, press, reach, toCard, write } from "./keyboard/keys.ts";
 import { LAPTOP, type Person, someone } from "./steps.ts";
 
 const ESSAY = fileURLToPath(new URL("fixtures/essay.txt", import.meta.url));
-/** A page on which something lies further away than this many presses of Tab is no page for keyboards. */
-const TABS_MAX = 90;
-
-/** Presses Tab until `target` has the focus, as somebody without a mouse does. */
-async function reach(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses <= TABS_MAX; presses += 1) {
-    const isThere = await target.evaluate((element) => element === document.activeElement);
-    if (isThere) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`not reached by Tab: ${target.toString()}`);
-}
-
-async function press(page: Page, target: Locator, key = "Enter"): Promise<void> {
-  await reach(page, target);
-  await page.keyboard.press(key);
-}
-
-async function write(page: Page, target: Locator, text: string): Promise<void> {
-  await reach(page, target);
-  await page.keyboard.insertText(text);
-}
-
-/** Chooses an option by typing how it begins. */
-async function choose(page: Page, target: Locator, beginning: string): Promise<void> {
-  await reach(page, target);
-  await page.keyboard.type(beginning, { delay: 20 });
-  await page.keyboard.press("Tab");
-}
-
-/** Chooses a radio button: Tab reaches the group, arrows go through it. */
-async function pick(page: Page, radio: Locator): Promise<void> {
-  const group = await radio.getAttribute("name");
-  const ofGroup = page.locator(`input[type=radio][name="${group}"]`);
-  for (let presses = 0; presses <= TABS_MAX; presses += 1) {
-    if (await ofGroup.evaluateAll((all) => all.some((one) => one === document.activeElement)))
-      break;
-    await page.keyboard.press("Tab");
-  }
-  await page.keyboard.press("Space");
-  for (let presses = 0; presses < 5 && !(await radio.isChecked()); presses += 1) {
-    await page.keyboard.press("ArrowDown");
-  }
-  expect(await radio.isChecked()).toBe(true);
-}
-
 test("the whole story with the keyboard alone", async ({ browser }) => {
   await using server = await TestServer.start();
   const organiser = await someone(browser, server.origin, LAPTOP);
@@ -146,20 +100,6 @@ async function deleteAndTakeBack({ page }: Person): Promise<void> {
   await press(page, undo);
   await expect(card).toHaveCount(1);
   await expect(page.getByRole("button", { name: t("card.openAgain") })).toBeFocused();
-}
-
-/** On the canvas Tab reaches the cards as one stop, and arrows go from card to card. */
-async function toCard(page: Page, card: Locator): Promise<void> {
-  await reach(
-    page,
-    page.locator("[data-card] button[tabindex='0'], button[data-card][tabindex='0']"),
-  );
-  for (const key of ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft"]) {
-    const isThere = await card.evaluate((element) => element === document.activeElement);
-    if (isThere) return;
-    await page.keyboard.press(key);
-  }
-  await expect(card).toBeFocused();
 }
 
 async function fetchExport({ page, base }: Person, boardId: string): Promise<void> {

@@ -5,7 +5,7 @@ import { openLever, writeCard } from "../steps.ts";
 import { tryAll } from "./attempts.ts";
 import type { Company } from "./company.ts";
 import { closeDialog, closePanel, moderate, press, takeBack } from "./lead-steps.ts";
-import { letIn, pressOn, putTogether } from "./phone-steps.ts";
+import { pressOn, putTogether, seesCard } from "./phone-steps.ts";
 import { DRAFTS, tellTale } from "./silence.ts";
 import { Spy } from "./spy.ts";
 
@@ -14,9 +14,8 @@ export async function hideAndShow(company: Company): Promise<void> {
   const { hall, lead, participants, spy, wall } = company;
   const { text, lever } = DRAFTS.Els;
   const words = [tellTale(text)];
-  await letIn(participants.Bo, lever);
+  await seesCard(participants.Bo, lever, text);
   const onPhone = participants.Bo.page.getByRole("button", { name: t("card.open", { text }) });
-  await expect(onPhone).toBeVisible();
   const mark = spy.traffic.mark();
 
   await lead.page.getByRole("button", { name: t("card.open", { text }) }).click();
@@ -32,9 +31,7 @@ export async function hideAndShow(company: Company): Promise<void> {
   expect(await late.traffic.find(words)).toEqual([]);
   expect(await spy.traffic.find(words, mark)).toEqual([]);
   await takeBack(lead, t("lead.card.did.hide"));
-  await letIn(participants.Ann, lever);
-  const again = participants.Ann.page.getByRole("button", { name: t("card.open", { text }) });
-  await expect(again).toBeVisible();
+  await seesCard(participants.Ann, lever, text);
 }
 
 /** A phone puts two cards together, takes that back, and does it again; another phone sees each of it. */
@@ -42,7 +39,9 @@ export async function cluster({ participants }: Company, heading: string): Promi
   const { Ann, Els } = participants;
   const group = (page: typeof Ann.page) => page.getByRole("heading", { name: heading });
   await openLever(Ann, DRAFTS.Ann.lever);
-  await letIn(Els, DRAFTS.Ann.lever);
+  for (const text of [DRAFTS.Ann.text, DRAFTS.Bo.text]) {
+    await seesCard(Els, DRAFTS.Ann.lever, text);
+  }
   await putTogether(Ann, [DRAFTS.Ann.text, DRAFTS.Bo.text], heading);
   await expect(group(Ann.page)).toBeVisible();
   const rearranged = Els.page.getByRole("button", { name: t("cluster.rearranged") });

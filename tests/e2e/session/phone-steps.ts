@@ -17,15 +17,17 @@ export async function seesPhase(people: readonly Person[], title: string): Promi
   await Promise.all(people.map((person) => expect(heading(person)).toBeVisible()));
 }
 
-/** Opens a lever, and lets in what others added while it stood open. */
-export async function letIn(person: Person, lever: string): Promise<void> {
+/** Opens a lever and lets in what others add while it stands open, until this card is in sight. */
+export async function seesCard(person: Person, lever: string, text: string): Promise<void> {
   const { page } = person;
+  const card = page.getByRole("button", { name: t("card.open", { text }) });
+  const counts = [1, 2, 3, 4].map((count) => tCount("lever.waiting", count));
+  const letIn = page.getByRole("button", { name: new RegExp(`^(${counts.join("|")})$`) });
   await openLever(person, lever);
-  await expect(page.locator("#lever-title")).toBeVisible();
-  const waiting = [1, 2, 3, 4].map((count) => tCount("lever.waiting", count));
-  const button = page.getByRole("button", { name: new RegExp(`^(${waiting.join("|")})$`) });
-  if (await button.isVisible()) await pressOn(person, button);
-  await expect(button).toHaveCount(0);
+  await expect(async () => {
+    if (await letIn.isVisible()) await pressOn(person, letIn);
+    await expect(card).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 10_000 });
 }
 
 export interface Controls {
