@@ -53,6 +53,11 @@ export interface BoardSessionApi extends AsyncDisposable {
    * after a new one, for at most `patienceMs` (10 s when absent). Never rejects.
    */
   ask(asking: Asking, options?: { patienceMs?: number }): Promise<AskOutcome>;
+  /**
+   * Dots with everything that was asked up to this moment; `view` has it at its next flush, and two presses of a button
+   * may come before that.
+   */
+  votesNow(): Pick<BoardView, "votes" | "votesFor">;
   /** Server time now, in ms since 1970, as far as this device knows it: for what counts down. */
   serverNow(): number;
   /** Opens a card's text for typing and tells others so (with authors shown). */

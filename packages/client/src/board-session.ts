@@ -96,6 +96,11 @@ export class BoardSession implements BoardSessionApi {
     return this.#beside.ask(asking, patienceMs);
   }
 
+  votesNow(): Pick<BoardView, "votes" | "votesFor"> {
+    const { votes, votesFor } = this.#beside.parts;
+    return { votes: votes(), votesFor: votesFor() };
+  }
+
   serverNow(): number {
     return this.#beside.serverNow();
   }

@@ -115,3 +115,25 @@ it("shows a scribe's dots for others under the name that the server tells them b
   expect(atOnce).toEqual({ "tafel 4": { [cardId]: 2 }, oma: { [cardId]: 1 } });
   expect(session.view.votes).toEqual({});
 });
+
+it("knows of a dot before the screen does, so that two presses before one render are two", async () => {
+  const { server, cardId } = aVotingServer();
+  await using session = aSession(server, {
+    actor: anActor(),
+    schedule: (flush) => void setTimeout(flush, 50),
+  });
+  await settle();
+  const press = () => {
+    const dots = (session.votesNow().votes[cardId] ?? 0) + 1;
+    return session.ask({ op: "vote", target: cardId, dots });
+  };
+
+  const asked = [press(), press()];
+  const onScreen = session.view.votes;
+  await settle();
+  await settle();
+
+  expect(onScreen).toEqual({});
+  expect(await Promise.all(asked)).toMatchObject([{ saved: true }, { saved: true }]);
+  expect(session.view.votes).toEqual({ [cardId]: 2 });
+});

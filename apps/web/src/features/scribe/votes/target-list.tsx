@@ -85,7 +85,7 @@ function useTargets(on: BallotState["on"]): readonly Target[] {
 /** A vote shows at once, before it is counted; a refused one goes back with its reason. */
 function useVoting(ballot: BallotState, voter: string) {
   const t = useText();
-  const { session, store } = useOpenBoard();
+  const { session } = useOpenBoard();
   const [refusal, setRefusal] = useState<string>();
   const vote = async (change: ReturnType<typeof voteMore>) => {
     if (change === undefined) return;
@@ -97,7 +97,7 @@ function useVoting(ballot: BallotState, voter: string) {
     setRefusal(t("vote.refused", { reason }));
   };
   // As they are when a button is pressed: two presses may come before one render.
-  const votesNow = () => votesOf(store.getState().votesFor, voter);
+  const votesNow = () => votesOf(session.votesNow().votesFor, voter);
   return {
     refusal,
     more: ({ ids }: Target) => void vote(voteMore(ballot, votesNow(), ids)),

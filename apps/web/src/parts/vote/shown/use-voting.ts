@@ -13,7 +13,7 @@ const PATIENCE_MS = 30_000;
 /** One's votes for these targets, and how to give one more or one less. They show at once, before they are counted. */
 export function useVoting(ballot: BallotState, targets: readonly string[]) {
   const text = useText();
-  const { session, store } = useOpenBoard();
+  const { session } = useOpenBoard();
   const given = useBoard(({ votes }) => dotsOn(votes, targets));
   const left = useBoard(({ votes }) => votesLeft(ballot, votes));
   const refuse = (outcome: Extract<AskOutcome, { refused: unknown }>) => {
@@ -29,12 +29,15 @@ export function useVoting(ballot: BallotState, targets: readonly string[]) {
       return;
     }
     setRefusal(undefined);
-    const mine = text("vote.mine", { count: given + by });
-    announce(`${mine}. ${text("vote.left", { count: left - by })}.`);
-    const outcome = await session.ask({ op: "vote", ...vote }, { patienceMs: PATIENCE_MS });
+    const asked = session.ask({ op: "vote", ...vote }, { patienceMs: PATIENCE_MS });
+    const { votes } = session.votesNow();
+    const mine = text("vote.mine", { count: dotsOn(votes, targets) });
+    announce(`${mine}. ${text("vote.left", { count: votesLeft(ballot, votes) })}.`);
+    const outcome = await asked;
     if ("refused" in outcome) refuse(outcome);
   };
-  const more = () => void change(voteMore(ballot, store.getState().votes, targets), 1);
-  const less = () => void change(voteLess(store.getState().votes, targets), -1);
+  // As they are when a button is pressed: two presses may come before one render.
+  const more = () => void change(voteMore(ballot, session.votesNow().votes, targets), 1);
+  const less = () => void change(voteLess(session.votesNow().votes, targets), -1);
   return { given, left, more, less };
 }
