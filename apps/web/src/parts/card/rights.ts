@@ -22,8 +22,12 @@ export function rightsOnCard(meta: Meta, role: Role, card: CardView): CardRights
   return { canEdit: may("edit"), canMove: may("move"), canDelete: may("delete") };
 }
 
-/** Whether this person may add a card to `lever`, or with `undefined` to some lever. */
+/**
+ * Whether this person may add a card to `lever`, or with `undefined` to some lever. On a closed board nobody is offered
+ * to, though the server would let who leads.
+ */
 export function canCreate(meta: Meta, role: Role, lever?: string | null): boolean {
+  if (meta.settings.isClosed === true) return false;
   return judgeInPhase(meta, role, "create") === "allowed" && !isLocked(meta, role, lever ?? null);
 }
 

@@ -50,11 +50,9 @@ function useVotesTool(): Tool {
   const text = useText();
   const isOpen = useBoard(({ meta }) => meta.ballot?.state === "open");
   const voters = useBoard(({ staff }) => staff?.voters ?? 0);
-  // A phone that sleeps is not there, though its owner voted.
+  // Two numbers, not a share: a phone that sleeps is not there, though its owner voted.
   const present = useBoard(({ presentCount }) => presentCount);
-  const label = isOpen
-    ? text("lead.vote.short", { voters, present: Math.max(voters, present) })
-    : text("lead.vote.title");
+  const label = isOpen ? text("lead.vote.short", { voters, present }) : text("lead.vote.title");
   return { dialog: "votes", icon: "vote", label, isOn: isOpen };
 }
 

@@ -39,7 +39,8 @@ function RevealDialog({ asked }: { asked: PhaseAsked }) {
       shape="box"
       title={text("lead.phase.go", { phase: phase ? say(phase.title) : asked.to })}
     >
-      {drafts !== undefined && <p>{text("lead.drafts.count", { count: drafts })}</p>}
+      {/* The number can lag: that there are none is not said. */}
+      {drafts !== undefined && drafts > 0 && <p>{text("lead.drafts.count", { count: drafts })}</p>}
       <p>{text("lead.reveal.ask")}</p>
       <p>
         <strong>{text("lead.noWayBack")}</strong>

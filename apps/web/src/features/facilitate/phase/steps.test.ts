@@ -30,11 +30,12 @@ it("goes on with the first phase when the plan does not know the current one", (
 });
 
 it("asks before a phase that reveals, unless there is surely nothing to reveal", () => {
-  const [write, reveal] = [plan[2], plan[3]];
+  const [, read, write, reveal] = plan;
   if (write === undefined || reveal === undefined) throw new Error("the standard plan changed");
 
-  expect(showsDrafts(reveal, 3)).toBe(true);
-  expect(showsDrafts(reveal, undefined)).toBe(true);
-  expect(showsDrafts(reveal, 0)).toBe(false);
-  expect(showsDrafts(write, 3)).toBe(false);
+  expect(showsDrafts(read, reveal, 3)).toBe(true);
+  expect(showsDrafts(undefined, reveal, undefined)).toBe(true);
+  expect(showsDrafts(read, reveal, 0)).toBe(false);
+  expect(showsDrafts(write, reveal, 0)).toBe(true);
+  expect(showsDrafts(read, write, 3)).toBe(false);
 });

@@ -23,11 +23,17 @@ export function stepsOf({ plan, phase }: Pick<Meta, "plan" | "phase">): Steps {
 }
 
 /**
- * Whether going to this phase shows words that cannot be unseen.
+ * Whether going to phase `to` shows words that cannot be unseen. After a phase of drafts it may always be so: their
+ * number comes in later than the cards.
+ * @param from the phase that is left; `undefined`: the plan does not know it
  * @param drafts cards that their authors alone see; `undefined`: not known yet, so better ask
  */
-export function showsDrafts(to: Phase, drafts: number | undefined): boolean {
-  return to.reveals && drafts !== 0;
+export function showsDrafts(
+  from: Phase | undefined,
+  to: Phase,
+  drafts: number | undefined,
+): boolean {
+  return to.reveals && (from?.hasDrafts === true || drafts !== 0);
 }
 
 export function phaseById(plan: Plan, id: string): Phase | undefined {

@@ -5,7 +5,7 @@ import { useLead } from "../../../parts/lead/use-lead.ts";
 import { useLocalise } from "../../../parts/lever/use-lever.ts";
 import { useText } from "../../../texts/use-text.ts";
 import { askForPhase, leadScreen, type PhaseAsked } from "../lead-screen.ts";
-import { phaseById, showsDrafts } from "./steps.ts";
+import { phaseById, showsDrafts, stepsOf } from "./steps.ts";
 
 /** Goes to a phase; before it shows drafts it asks, see `RevealFirst`. */
 export function usePhaseChange() {
@@ -14,7 +14,7 @@ export function usePhaseChange() {
   return (to: Phase) => {
     const { meta, staff } = store.getState();
     const asked = { to: to.id, seq: meta.phase.seq };
-    if (showsDrafts(to, staff?.drafts)) askForPhase(asked);
+    if (showsDrafts(stepsOf(meta).current, to, staff?.drafts)) askForPhase(asked);
     else void change(asked);
   };
 }

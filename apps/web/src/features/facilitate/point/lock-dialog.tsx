@@ -1,3 +1,5 @@
+import { type ReactNode, startTransition, useOptimistic } from "react";
+
 import { useBoard } from "../../../board/use-board.ts";
 import { useLead } from "../../../parts/lead/use-lead.ts";
 import { useLocalise } from "../../../parts/lever/use-lever.ts";
@@ -18,23 +20,21 @@ export function LockDialog() {
   return (
     <Dialog closeLabel={text("dialog.close")} onClose={closeLead} title={text("lead.lock.title")}>
       <p>{text("lead.lock.help")}</p>
-      <CheckField
-        isChecked={locks.board}
+      <LockSwitch
+        isLocked={locks.board}
         label={<strong>{text("lead.lock.board")}</strong>}
         onChange={(isLocked) => setLock(null, text("lead.lock.board"), isLocked)}
-        role="switch"
       />
       <fieldset className={css.locks}>
         <legend>{text("lead.lock.levers")}</legend>
         {levers.map(({ id, number, title }) => {
           const name = `${number}. ${say(title)}`;
           return (
-            <CheckField
-              isChecked={locks.levers.includes(id)}
+            <LockSwitch
+              isLocked={locks.levers.includes(id)}
               key={id}
               label={name}
               onChange={(isLocked) => setLock(id, name, isLocked)}
-              role="switch"
             />
           );
         })}
@@ -44,11 +44,29 @@ export function LockDialog() {
   );
 }
 
+interface LockSwitchProps {
+  isLocked: boolean;
+  label: ReactNode;
+  /** Resolves when the server has answered. */
+  onChange: (isLocked: boolean) => Promise<unknown>;
+}
+
+/** Shows at once what was asked for, and what is so again when the server refuses. */
+function LockSwitch({ isLocked, label, onChange }: LockSwitchProps) {
+  const [isShown, setShown] = useOptimistic(isLocked);
+  const set = (wanted: boolean) =>
+    startTransition(async () => {
+      setShown(wanted);
+      await onChange(wanted);
+    });
+  return <CheckField isChecked={isShown} label={label} onChange={set} role="switch" />;
+}
+
 function useSetLock() {
   const text = useText();
   const lead = useLead();
   return (lever: string | null, what: string, isLocked: boolean) => {
     const words = text(isLocked ? "lead.lock.locked" : "lead.lock.unlocked", { what });
-    void lead({ op: "lock", lever, isLocked }, words);
+    return lead({ op: "lock", lever, isLocked }, words);
   };
 }

@@ -47,7 +47,7 @@ function Ballot({ ballot }: { ballot: BallotState }) {
         {isSecret && state !== "revealed" && text("lead.vote.isSecret")}
       </p>
       <p className={css.count} role="status">
-        {text("lead.vote.count", { voters, present: Math.max(voters, present) })}
+        {text("lead.vote.count", { voters, present })}
       </p>
       <div className={css.buttons}>
         {state === "open" && (

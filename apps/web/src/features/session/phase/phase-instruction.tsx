@@ -1,18 +1,17 @@
 import { useId } from "react";
 
 import { useBoard } from "../../../board/use-board.ts";
-import { useLocalise } from "../../../parts/lever/use-lever.ts";
-import { useHasPhases, usePhase } from "../../../parts/session/use-phase.ts";
+import { useHasPhases, useInstruction, usePhase } from "../../../parts/session/use-phase.ts";
 import { useText } from "../../../texts/use-text.ts";
 import css from "./phase.module.css";
 
 /** What is asked of people now, above the board on a phone; after the end a word of thanks, on every screen. */
 export function PhaseInstruction() {
   const text = useText();
-  const say = useLocalise();
   const titleId = useId();
   const hasPhases = useHasPhases();
   const phase = usePhase();
+  const instruction = useInstruction();
   const isClosed = useBoard(({ meta }) => meta.settings.isClosed === true);
   if (isClosed) {
     return (
@@ -25,7 +24,7 @@ export function PhaseInstruction() {
   if (!hasPhases || phase.id === "") return null;
   return (
     <section aria-label={text("phase.what")} className={css.instruction}>
-      <p>{say(phase.instruction)}</p>
+      <p>{instruction}</p>
     </section>
   );
 }

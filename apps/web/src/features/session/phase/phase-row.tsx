@@ -2,7 +2,7 @@ import type { Phase } from "@hefboom/board";
 
 import { useBoard } from "../../../board/use-board.ts";
 import { useLocalise } from "../../../parts/lever/use-lever.ts";
-import { useHasPhases, usePhase } from "../../../parts/session/use-phase.ts";
+import { useHasPhases, useInstruction, usePhase } from "../../../parts/session/use-phase.ts";
 import { useText } from "../../../texts/use-text.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import css from "./phase.module.css";
@@ -22,7 +22,8 @@ function PhaseNow({ phase }: { phase: Phase }) {
   const seq = useBoard(({ meta }) => meta.phase.seq);
   const count = useBoard(({ meta }) => meta.plan.length);
   const step = useBoard(({ meta }) => meta.plan.findIndex(({ id }) => id === meta.phase.id) + 1);
-  const [title, instruction] = [say(phase.title), say(phase.instruction)];
+  const title = say(phase.title);
+  const instruction = useInstruction();
   const news = usePhaseNews({ seq, title, instruction });
   return (
     <section aria-label={text("phase.region")} className={css.row}>

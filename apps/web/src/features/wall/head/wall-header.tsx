@@ -1,6 +1,11 @@
 import { useBoard } from "../../../board/use-board.ts";
 import { useLocalise } from "../../../parts/lever/use-lever.ts";
-import { useHasPhases, usePhase } from "../../../parts/session/use-phase.ts";
+import {
+  useHasPhases,
+  useInstruction,
+  useIsOutcomeShown,
+  usePhase,
+} from "../../../parts/session/use-phase.ts";
 import { useText } from "../../../texts/use-text.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import css from "./wall-header.module.css";
@@ -11,6 +16,8 @@ export function WallHeader() {
   const say = useLocalise();
   const title = say(useBoard(({ meta }) => meta.title));
   const phase = usePhase();
+  const instruction = useInstruction();
+  const isOutcome = useIsOutcomeShown();
   const hasPhases = useHasPhases();
   const isOver = useBoard(({ meta }) => meta.settings.isClosed === true);
   const hasStep = hasPhases && !isOver;
@@ -24,10 +31,10 @@ export function WallHeader() {
       {hasStep && (
         <div className={css.step} role="status">
           <p className={css.phase}>{say(phase.title)}</p>
-          <p className={css.instruction}>{say(phase.instruction)}</p>
+          <p className={css.instruction}>{instruction}</p>
         </div>
       )}
-      {!isOver && <WallTimer />}
+      {!isOver && !isOutcome && <WallTimer />}
     </header>
   );
 }

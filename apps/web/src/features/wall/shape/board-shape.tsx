@@ -15,6 +15,8 @@ interface Counted {
 interface BoardShapeProps {
   /** What stands on each lever as a number and a bar. */
   counted: Counted;
+  /** A lever with nothing on it says so; not while people write what nobody sees yet. */
+  hasZeros: boolean;
   /** Beside something larger: each island is one column. */
   isNarrow: boolean;
   /** What the spotlight is on lies here. */
@@ -22,7 +24,7 @@ interface BoardShapeProps {
 }
 
 /** The whole board at a glance: its islands, their levers, how much lies on each. Never the cards themselves. */
-export function BoardShape({ counted, isNarrow, spotLever }: BoardShapeProps) {
+export function BoardShape({ counted, hasZeros, isNarrow, spotLever }: BoardShapeProps) {
   const t = useText();
   const id = useId();
   const groups = useBoard(({ meta }) => meta.groups);
@@ -38,6 +40,7 @@ export function BoardShape({ counted, isNarrow, spotLever }: BoardShapeProps) {
       {islands.map((island) => (
         <IslandShape
           columns={isNarrow ? 1 : island.columns}
+          hasZeros={hasZeros}
           island={island}
           key={island.group.id}
           most={most}
@@ -50,6 +53,7 @@ export function BoardShape({ counted, isNarrow, spotLever }: BoardShapeProps) {
 }
 
 interface OnTile {
+  hasZeros: boolean;
   what: Counted["what"];
   /** The largest number on the board. */
   most: number;
@@ -75,7 +79,13 @@ function IslandShape({
   );
 }
 
-function Tile({ tile: { lever, count }, what, most, spotLever }: OnTile & { tile: LeverTile }) {
+function Tile({
+  tile: { lever, count },
+  what,
+  most,
+  hasZeros,
+  spotLever,
+}: OnTile & { tile: LeverTile }) {
   const t = useText();
   const say = useLocalise();
   const tint = useLeverTint(lever.id);
@@ -88,15 +98,17 @@ function Tile({ tile: { lever, count }, what, most, spotLever }: OnTile & { tile
     >
       <LeverBadge number={lever.number} />
       <p className={`${css.title} ${title.length > LONG_TITLE ? css.longTitle : ""}`}>{title}</p>
-      <p className={css.count}>
-        <span aria-hidden="true">
-          {what === "dots" && <span className={css.dot} />}
-          {count}
-        </span>
-        <span className="visually-hidden">
-          {t(what === "dots" ? "wall.leverVotes" : "wall.leverCount", { count })}
-        </span>
-      </p>
+      {(count > 0 || hasZeros) && (
+        <p className={css.count}>
+          <span aria-hidden="true">
+            {what === "dots" && <span className={css.dot} />}
+            {count}
+          </span>
+          <span className="visually-hidden">
+            {t(what === "dots" ? "wall.leverVotes" : "wall.leverCount", { count })}
+          </span>
+        </p>
+      )}
     </li>
   );
 }

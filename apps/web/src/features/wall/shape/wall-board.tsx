@@ -22,6 +22,7 @@ export function WallBoard({ scene, wall }: { scene: Scene; wall: WallCards }) {
   return (
     <BoardShape
       counted={{ what: results === undefined ? "cards" : "dots", counts }}
+      hasZeros={scene.kind !== "writing"}
       isNarrow={scene.kind === "gathering" || scene.kind === "quiet"}
       spotLever={scene.kind === "spotlight" ? leverOfSpot(scene.spot) : null}
     />

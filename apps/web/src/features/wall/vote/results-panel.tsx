@@ -1,12 +1,17 @@
 import type { Results } from "@hefboom/board";
+import { useRef } from "react";
 
 import { useBoard } from "../../../board/use-board.ts";
 import { LeverBadge } from "../../../parts/lever/lever-badge.tsx";
 import { useLeverTint, useLocalise } from "../../../parts/lever/use-lever.ts";
 import { useText } from "../../../texts/use-text.ts";
 import { cssVars } from "../../../ui/theme/css-vars.ts";
-import type { Voted } from "./tally.ts";
+import { useRowsThatFit } from "../spot/use-rows-that-fit.ts";
+import { type Voted, wholeWords } from "./tally.ts";
 import css from "./vote.module.css";
+
+/** Letters that three lines hold, for what got the most, and two lines, for the others. */
+const LETTERS = { first: 160, other: 105 };
 
 interface ResultsPanelProps {
   results: Results;
@@ -29,24 +34,50 @@ export function ResultsPanel({ results, top, isRunning }: ResultsPanelProps) {
       {top.length === 0 ? (
         <p className={css.none}>{t("wall.noVotes")}</p>
       ) : (
-        <ol className={css.bars}>
-          {top.map((voted) => (
-            <Bar key={voted.id} most={most} voted={voted} />
-          ))}
-        </ol>
+        // Another order has rows of other heights: which of them fit is found out anew.
+        <Bars key={top.map(({ id }) => id).join()} most={most} top={top} />
       )}
     </div>
   );
 }
 
-function Bar({ voted, most }: { voted: Voted; most: number }) {
+function Bars({ top, most }: { top: readonly Voted[]; most: number }) {
+  const list = useRef<HTMLOListElement>(null);
+  const fitting = useRowsThatFit(list, top.length);
+  return (
+    <ol className={css.bars} ref={list}>
+      {top.map((voted, index) => (
+        <Bar
+          isCut={index >= fitting}
+          key={voted.id}
+          letters={index === 0 ? LETTERS.first : LETTERS.other}
+          most={most}
+          voted={voted}
+        />
+      ))}
+    </ol>
+  );
+}
+
+interface BarProps {
+  voted: Voted;
+  most: number;
+  letters: number;
+  isCut: boolean;
+}
+
+function Bar({ voted, most, letters, isCut }: BarProps) {
   const t = useText();
   const say = useLocalise();
   const tint = useLeverTint(voted.lever);
   const number = useBoard(({ levers }) => levers.find(({ id }) => id === voted.lever)?.number);
   const words = typeof voted.words === "string" ? voted.words : say(voted.words);
   return (
-    <li className={css.bar} style={{ ...tint, ...cssVars({ "--fill": voted.dots / most }) }}>
+    <li
+      className={css.bar}
+      data-cut={isCut || undefined}
+      style={{ ...tint, ...cssVars({ "--fill": voted.dots / most }) }}
+    >
       <span className={css.dots}>
         <span aria-hidden="true">
           <span className={css.dot} />
@@ -59,7 +90,7 @@ function Bar({ voted, most }: { voted: Voted; most: number }) {
           <LeverBadge number={number} />
         </span>
       )}
-      <p className={voted.isQuote ? css.quote : css.words}>{words}</p>
+      <p className={voted.isQuote ? css.quote : css.words}>{wholeWords(words, letters)}</p>
     </li>
   );
 }

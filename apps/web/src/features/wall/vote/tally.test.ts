@@ -4,7 +4,7 @@ import type { CardView } from "@hefboom/client";
 import { expect, it } from "vitest";
 
 import { doublesOf } from "../clusters/doubles.ts";
-import { topVoted } from "./tally.ts";
+import { topVoted, wholeWords } from "./tally.ts";
 
 const aCard = (id: string, lever: string): CardView => ({
   id,
@@ -63,4 +63,11 @@ it("knows a cluster by its heading, else by its first card", () => {
   const top = topVoted(results, boardWith([merged, headed]), 5);
 
   expect(top.map(({ words }) => words)).toEqual(["woorden van a", "Licht"]);
+});
+
+it("ends a long text with a whole word", () => {
+  expect(wholeWords("Een lamp boven", 14)).toBe("Een lamp boven");
+  expect(wholeWords("Een lamp boven de tafel", 14)).toBe("Een lamp boven…");
+  expect(wholeWords("Een lamp boven de tafel", 12)).toBe("Een lamp…");
+  expect(wholeWords("Levensloopbestendig", 6)).toBe("Levens…");
 });

@@ -70,3 +70,11 @@ function headingOf(
   const [first] = membersOf(cluster, cards);
   return { isQuote: first?.kind === "quote", words: first?.text ?? "" };
 }
+
+/** The beginning of a text in at most so many letters, that ends with a whole word. */
+export function wholeWords(text: string, letters: number): string {
+  if (text.length <= letters) return text;
+  const start = text.slice(0, letters + 1);
+  const end = start.search(/\s+\S*$/);
+  return `${start.slice(0, end > 0 ? end : letters)}…`;
+}
