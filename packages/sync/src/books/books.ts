@@ -22,12 +22,12 @@ export function openBooks({
   };
 }
 
-/** What changed since this was asked last; `undefined`: nothing. */
+/** What changed since this was asked last; `undefined`: nothing, as with most batches. */
 export function takeChanges({ held, votes, people }: Books): BookChanges | undefined {
-  const changes = {
+  if (!held.hasChanges && !votes.hasChanges && !people.hasChanges) return undefined;
+  return {
     ...held.takeChanges(),
     votes: votes.takeChanges(),
     people: people.takeChanges(),
   };
-  return Object.values(changes).some(({ length }) => length > 0) ? changes : undefined;
 }

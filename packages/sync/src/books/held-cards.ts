@@ -53,6 +53,10 @@ export class RoomHeldCards implements WritableHeldCards {
     this.#changed.add(cardId);
   }
 
+  get hasChanges(): boolean {
+    return this.#changed.size > 0;
+  }
+
   /** What changed since this was asked last. */
   takeChanges(): { held: HeldCard[]; released: string[] } {
     const ids = [...this.#changed];

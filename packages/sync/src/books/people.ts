@@ -57,6 +57,10 @@ export class RoomPeople implements WritablePeopleBook {
     this.#changed.set(personId, { ...person, name });
   }
 
+  get hasChanges(): boolean {
+    return this.#changed.size > 0;
+  }
+
   takeChanges(): (PersonRow & { name?: string | null })[] {
     const changes = [...this.#changed.values()];
     this.#changed.clear();

@@ -53,6 +53,10 @@ export class RoomVotes implements WritableVoteBook {
     }
   }
 
+  get hasChanges(): boolean {
+    return this.#changes.length > 0;
+  }
+
   takeChanges(): VoteRow[] {
     const changes = this.#changes;
     this.#changes = [];

@@ -2,6 +2,7 @@ import { Batch } from "../batch/batch.ts";
 import { lookUpPast } from "../batch/past/look-up-past.ts";
 import { type BoardLog, type BookChanges, LogError, type Seq } from "../board-log.ts";
 import type { RoomLimits } from "../limits/room-limits.ts";
+import { noteWords } from "../state/has-words-gone.ts";
 import { keepInTail, openRoomState, type RoomState, updateSince } from "../state/room-state.ts";
 import { Tick } from "../time/tick.ts";
 import { Outage } from "./outage.ts";
@@ -173,7 +174,10 @@ export class Committer {
     const { changes } = batch;
     if (changes !== undefined) this.#guard(() => events.kept(changes, state));
     this.#settle(tasks.slice(0, ran), "stored");
-    if (update !== undefined) this.#guard(() => events.stored(update, state));
+    if (update !== undefined) {
+      this.#guard(() => events.stored(update, state));
+      noteWords(update); // after it was shown: nobody who is here waits for it
+    }
     return { tasks: work.tasks.slice(ran), alone: Math.max(0, work.alone - 1) };
   }
 

@@ -7,7 +7,7 @@ import type { RoomLimits } from "../limits/room-limits.ts";
 import { documentBytes } from "../snapshot/document-bytes.ts";
 import { loadDocument } from "../snapshot/load-document.ts";
 import { CardOwners } from "./card-owners.ts";
-import { hasWordsGone, noteWords } from "./has-words-gone.ts";
+import { hasWordsGone } from "./has-words-gone.ts";
 import { StateMarks } from "./state-marks.ts";
 import { Tail } from "./tail.ts";
 
@@ -70,7 +70,6 @@ export function keepInTail(state: RoomState, stored: StoredUpdate): void {
   state.sizeBytes += stored.update.byteLength;
   state.marks.note(state.doc, stored.seq);
   state.tail.push(stored);
-  noteWords(stored.update);
 }
 
 /** The whole document as one update v2; 300 phones that scan a code at once cost one encoding. */
