@@ -61,10 +61,11 @@ function setStopped({ people, now }: Applying, personId: string, isStopped: bool
   return { op: isStopped ? "readmit" : "stop", personId } as const;
 }
 
-function setSpotlight({ doc }: Applying, { target }: SpotlightCommand): void {
+/** Its seq is a moment of server time, so that it grows also when nothing was pointed at in between. */
+function setSpotlight({ doc, now }: Applying, { target }: SpotlightCommand): void {
   // The server alone writes `spotlight`.
   const before = metaOf(doc).get("spotlight") as Spotlight | null | undefined;
-  const seq = Math.max(before?.seq ?? 0, sessionOf(doc).phase.seq) + 1;
+  const seq = Math.max((before?.seq ?? 0) + 1, now);
   metaOf(doc).set("spotlight", target === null ? null : { ...target, seq });
 }
 

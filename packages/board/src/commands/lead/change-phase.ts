@@ -24,7 +24,7 @@ export function goToPhase(applying: Applying, { id, to }: PhaseCommand): PhaseIn
   const meta = metaOf(doc);
   meta.set("phase", state);
   const { minutes, rights, ballot, reveals } = currentPhase(sessionOf(doc));
-  setTimer(doc, minutes === undefined ? null : { endsAt: now + minutes * MINUTE_MS });
+  setTimer(applying, minutes === undefined ? null : { endsAt: now + minutes * MINUTE_MS });
   if (meta.get("spotlight") !== null) meta.set("spotlight", null);
   const open = ballotOf(doc);
   if (open?.state === "open") meta.set("ballot", { ...open, state: "closed" });
@@ -47,7 +47,7 @@ export function putBackPhase(applying: Applying, inverse: PhaseInverse): PhaseIn
   const seq = before.phase.seq + 1;
   const { before: _noGrace, ...phase } = inverse.phase;
   metaOf(doc).set("phase", { ...phase, seq });
-  setTimer(doc, inverse.timer);
+  setTimer(applying, inverse.timer);
   metaOf(doc).set("ballot", inverse.ballot && orRevealed(doc, inverse.ballot));
   return { op: "phase", ...before, left: seq };
 }
@@ -62,34 +62,36 @@ function orRevealed(doc: Y.Doc, ballot: BallotState): BallotState {
   return isRevealed ? { ...ballot, state: "revealed" } : ballot;
 }
 
-export function changeTimer({ doc, now }: Applying, { change }: TimerCommand): TimerInverse {
+export function changeTimer(applying: Applying, { change }: TimerCommand): TimerInverse {
+  const { doc, now } = applying;
   const before = timerOf(doc);
   const left = leftMs(before, now);
   const isPaused = before !== null && "pausedLeftMs" in before;
   switch (change.kind) {
     case "start":
-      setTimer(doc, { endsAt: now + change.minutes * MINUTE_MS });
+      setTimer(applying, { endsAt: now + change.minutes * MINUTE_MS });
       break;
     case "add": {
       const more = left + change.minutes * MINUTE_MS;
-      setTimer(doc, isPaused ? { pausedLeftMs: more } : { endsAt: now + more });
+      setTimer(applying, isPaused ? { pausedLeftMs: more } : { endsAt: now + more });
       break;
     }
     case "pause":
-      setTimer(doc, { pausedLeftMs: left });
+      setTimer(applying, { pausedLeftMs: left });
       break;
     case "resume":
-      setTimer(doc, { endsAt: now + left });
+      setTimer(applying, { endsAt: now + left });
       break;
     case "stop":
-      setTimer(doc, null);
+      setTimer(applying, null);
   }
   return { op: "timer", timer: before, left: seqOf(timerOf(doc)) };
 }
 
-export function putBackTimer({ doc }: Applying, inverse: TimerInverse): TimerInverse {
+export function putBackTimer(applying: Applying, inverse: TimerInverse): TimerInverse {
+  const { doc } = applying;
   const before = timerOf(doc);
-  setTimer(doc, inverse.timer);
+  setTimer(applying, inverse.timer);
   return { op: "timer", timer: before, left: seqOf(timerOf(doc)) };
 }
 
@@ -106,8 +108,9 @@ function leftMs(timer: TimerState | null, now: number): number {
   return "pausedLeftMs" in timer ? timer.pausedLeftMs : Math.max(0, timer.endsAt - now);
 }
 
-function setTimer(doc: Y.Doc, timer: Timer): void {
-  const seq = Math.max(seqOf(timerOf(doc)), sessionOf(doc).phase.seq) + 1;
+/** Its seq is a moment of server time, so that it grows also when there was no timer in between. */
+function setTimer({ doc, now }: Applying, timer: Timer): void {
+  const seq = Math.max(seqOf(timerOf(doc)) + 1, now);
   if (timer === null) metaOf(doc).set("timer", null);
   else if ("endsAt" in timer) metaOf(doc).set("timer", { endsAt: timer.endsAt, seq });
   else metaOf(doc).set("timer", { pausedLeftMs: timer.pausedLeftMs, seq });

@@ -192,6 +192,19 @@ describe("the timer", () => {
     expect(timer(board)).toMatchObject({ endsAt: board.now + 120_000 });
   });
 
+  it("of before is not brought back by undoing a start that is long over", () => {
+    const { board } = onStandardPlan();
+    const first = { op: "timer", id: id(), change: { kind: "start", minutes: 5 } } as const;
+    board.do(facilitator, first);
+    board.now += 1_000;
+    change(board, { kind: "stop" });
+    board.now += 1_000;
+    change(board, { kind: "start", minutes: 9 });
+
+    expect(undo(board, first.id)).toBe("not-found");
+    expect(timer(board)).toMatchObject({ endsAt: board.now + 540_000 });
+  });
+
   it("that has run out gets its minute from now on, and undo takes it back", () => {
     const { board } = onStandardPlan();
     change(board, { kind: "start", minutes: 1 });
@@ -259,6 +272,11 @@ it("pointing at the same thing again is seen as another time", () => {
   point();
 
   expect(readMeta(board.doc).spotlight?.seq).toBeGreaterThan(first?.seq ?? 0);
+  board.do(facilitator, { op: "spotlight", id: id(), target: null });
+  board.now += 1_000;
+  const last = first?.seq ?? 0;
+  point();
+  expect(readMeta(board.doc).spotlight?.seq).toBeGreaterThan(last + 1);
   const gone = { kind: "card", id: newId() } as const;
   expect(board.do(facilitator, { op: "spotlight", id: id(), target: gone })).toBe("not-found");
 });

@@ -77,7 +77,7 @@ export function EntryForm({ state }: { state: EntryState }) {
         unknown={unknownLever}
         value={entry.lever}
       />
-      {!isOpen && <Notice kind="warning">{t("refused.locked")}</Notice>}
+      {!isOpen && <NotNow />}
       <div className={css.end}>
         <Button aria-disabled={!isOpen} size="large" type="submit">
           <Icon name="check" />
@@ -87,6 +87,14 @@ export function EntryForm({ state }: { state: EntryState }) {
       </div>
     </form>
   );
+}
+
+/** The form stands only on a board that is not closed, so that it is a lock which keeps a card from its place. */
+function NotNow() {
+  const t = useText();
+  const isBoard = useBoard(({ meta }) => meta.locks.board);
+  const reason = isBoard ? "composer.notNow.board" : "composer.notNow.lever";
+  return <Notice kind="warning">{t(reason)}</Notice>;
 }
 
 function useSaved(): (lever: string | null) => void {
