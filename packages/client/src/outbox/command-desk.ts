@@ -56,7 +56,6 @@ export class CommandDesk {
       send,
       random,
       isHolder: () => this.#writer.isHolder,
-      isAlone: () => this.#writer.isFailing,
     });
     this.#writer = new OutboxWriter(this.outbox, {
       page,

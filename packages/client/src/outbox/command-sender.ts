@@ -14,8 +14,6 @@ interface SenderPorts {
   send(bytes: Uint8Array): boolean;
   /** Whether this page is the one that sends, for all pages of its person. */
   isHolder(): boolean;
-  /** Storage fails: nothing can be agreed with other pages, so what this page knows of is sent. */
-  isAlone(): boolean;
   random: () => number;
 }
 
@@ -55,7 +53,7 @@ export class CommandSender {
     const due = this.#nextDue();
     const isNew = due.filter(({ isAttempted }) => !isAttempted);
     if (isNew.length > 0) this.#outbox.attempt(idsOf(isNew)); // they leave when that is stored
-    this.#send(due.filter((entry) => this.#ports.isAlone() || this.#outbox.isSafeToSend(entry)));
+    this.#send(due.filter((entry) => this.#outbox.isSafeToSend(entry)));
   }
 
   /** The server has done or refused it for good. */

@@ -1,11 +1,18 @@
 import type { Outbox } from "./outbox.ts";
 import type { OutboxStore } from "./outbox-store.ts";
+import { standing } from "./state/alone.ts";
 import { replacingEdits } from "./state/change-outbox.ts";
 import { type OutboxState, readOutbox, type StoredEdit } from "./state/outbox-state.ts";
-import { RENEW_MS, withoutPage, withSign } from "./state/page-signs.ts";
+import { isSigned, RENEW_MS, withoutPage, withSign } from "./state/page-signs.ts";
 
 /** A store that does not answer within this time holds nothing up: the page goes on in memory. */
 const STORE_TIMEOUT_MS = 3_000;
+
+class TooLate extends Error {
+  constructor() {
+    super("storage does not answer");
+  }
+}
 
 interface WriterPorts {
   readonly page: string;
@@ -36,6 +43,8 @@ export class OutboxWriter {
   #begin: () => void = () => undefined;
   readonly #stopListening: (() => void) | undefined;
   #writing: Promise<void> | undefined;
+  /** The last use of storage: one at a time. */
+  #turn: Promise<unknown> = Promise.resolve();
   #isDirty = false;
   #isGone = false;
   /** "failing": storage is denied, full or hangs. This page then sends what it knows of, for nobody else may know it. */
@@ -105,8 +114,9 @@ export class OutboxWriter {
     const { page, now, store } = this.#ports;
     const isGone = await this.#inTime(store.goneCheck?.()).catch(() => undefined);
     const known = new Set(this.#ports.edits().map(({ id }) => id));
-    const stored = await this.#store((state) =>
-      withSign(state, { page, nowMs: now(), isReady: this.#ports.isReady(), isGone }),
+    const stored = await this.#store(
+      (state) => withSign(state, { page, nowMs: now(), isReady: this.#ports.isReady(), isGone }),
+      isGone,
     );
     const taken = stored?.edits.filter((edit) => edit.page === page && !known.has(edit.id)) ?? [];
     if (taken.length > 0) this.#ports.onTakenOver(taken);
@@ -114,21 +124,46 @@ export class OutboxWriter {
   }
 
   /** @returns what is stored now; `undefined` when storage failed, and then all of it is tried again with the next change */
-  async #store(change: (state: OutboxState) => OutboxState): Promise<OutboxState | undefined> {
+  #store(
+    change: (state: OutboxState) => OutboxState,
+    isKnownGone: (page: string) => boolean = () => false,
+  ): Promise<OutboxState | undefined> {
+    const stored = this.#turn.then(() => this.#storeNow(change, isKnownGone));
+    this.#turn = stored;
+    return stored;
+  }
+
+  async #storeNow(
+    change: (state: OutboxState) => OutboxState,
+    isKnownGone: (page: string) => boolean,
+  ): Promise<OutboxState | undefined> {
     const changes = [...this.#outbox.unwritten];
     const edits = replacingEdits(this.#ports.page, this.#ports.edits());
+    let isLate = false;
     let seen: OutboxState | undefined;
     let next: OutboxState | undefined;
+    const updating = this.#ports.store.update((stored) => {
+      if (isLate) throw new TooLate(); // this page went on without it
+      seen = readOutbox(stored);
+      next = change(edits(standing(seen, changes)));
+      return next;
+    });
     try {
-      const updating = this.#ports.store.update((stored) => {
-        seen = readOutbox(stored);
-        next = change(edits(changes.reduce((state, one) => one(state), seen)));
-        return next;
-      });
       await this.#inTime(updating);
-    } catch {
+    } catch (error) {
+      isLate = error instanceof TooLate;
+      if (isLate) void this.#touchWhenDone(updating);
       this.#note("failing");
-      if (seen !== undefined) this.#outbox.written(seen, 0);
+      const { pages = {} } = seen ?? {};
+      const nowMs = this.#ports.now();
+      // Full or denied for one page is so for all: then none that sleeps can alter what it left.
+      const isGone = (page: string) =>
+        isKnownGone(page) || (!isLate && !isSigned(pages[page], nowMs));
+      this.#outbox.notWritten(changes.length, {
+        seen,
+        isUnconfirmed: isLate && seen !== undefined,
+        isGone,
+      });
       return undefined;
     }
     this.#note("works");
@@ -136,6 +171,12 @@ export class OutboxWriter {
     this.#holder = next.holder;
     this.#outbox.written(next, changes.length);
     return next;
+  }
+
+  /** Storage answers after all: now it can be known what it holds. */
+  async #touchWhenDone(updating: Promise<void>): Promise<void> {
+    await updating.catch(() => undefined);
+    this.touch();
   }
 
   #note(storage: "works" | "failing"): void {
@@ -155,7 +196,7 @@ export class OutboxWriter {
     if (work === undefined) return undefined;
     let timer: unknown;
     const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new Error("storage does not answer")), STORE_TIMEOUT_MS);
+      timer = setTimeout(() => reject(new TooLate()), STORE_TIMEOUT_MS);
     });
     try {
       return await Promise.race([work, late]);

@@ -1,6 +1,6 @@
 import type { CreateCommand, FinalRefusal } from "@hefboom/board";
-
 import type { OutboxCommand } from "./outbox-command.ts";
+import { type Failure, inDoubt, standing } from "./state/alone.ts";
 import {
   adding,
   attempting,
@@ -35,8 +35,14 @@ export class Outbox {
   readonly #page: string;
   readonly #events: OutboxEvents;
   #state: OutboxState = EMPTY_OUTBOX;
+  /** What storage is known to hold. */
+  #stored: OutboxState = EMPTY_OUTBOX;
   /** What storage holds as sent. */
   #safeIds: ReadonlySet<string> = new Set();
+  /** While storage fails: what may leave without it. */
+  #alone: { isGone(page: string): boolean; readonly doubtful: ReadonlySet<string> } | undefined;
+  /** What storage is known to hold since it fails, and is no longer altered. */
+  #frozenIds: ReadonlySet<string> = new Set();
   #unwritten: OutboxChange[] = [];
   #ownCardIds: ReadonlySet<string> = new Set();
 
@@ -91,9 +97,16 @@ export class Outbox {
     this.#change(attempting(ids));
   }
 
-  /** Whether storage holds the command as it is, never to be altered: whoever sends it after a crash sends the same. */
-  isSafeToSend({ command }: PendingCommand): boolean {
-    return this.#safeIds.has(command.id);
+  /**
+   * Whether every page that sends it sends the same: storage holds it, never to be altered, or storage fails and no other
+   * page can have another version.
+   */
+  isSafeToSend({ command, page }: PendingCommand): boolean {
+    if (this.#safeIds.has(command.id)) return true;
+    if (this.#alone === undefined) return false;
+    return page === this.#page
+      ? !this.#alone.doubtful.has(command.cardId)
+      : this.#alone.isGone(page);
   }
 
   /** The server's last word on a command. @returns the command, if it was still pending */
@@ -116,11 +129,46 @@ export class Outbox {
 
   /** The first `count` unwritten changes are stored now, together with what other pages did: `stored`. */
   written(stored: OutboxState, count: number): void {
+    this.#unwritten = this.#unwritten.slice(count);
+    this.#alone = undefined;
+    this.#frozenIds = new Set();
+    this.#seen(stored);
+  }
+
+  /**
+   * Storage failed to take the first `count` unwritten changes. Other pages may send what storage holds of this page's, so
+   * that stays as it is from now on: what would alter it becomes a command of its own.
+   */
+  notWritten(count: number, { seen, isUnconfirmed, isGone }: Failure): void {
+    const stored = seen ?? this.#stored;
+    const handed = this.#unwritten.slice(0, count);
+    const doubtful = isUnconfirmed
+      ? inDoubt(stored, standing(stored, handed), this.#page)
+      : (seen === undefined && this.#alone?.doubtful) || new Set<string>();
+    this.#alone = { isGone, doubtful };
+    this.#freeze(stored, isUnconfirmed ? handed : []);
+    this.#seen(stored);
+  }
+
+  /** Nothing that follows alters any more what other pages may know of this one's, as it is with the `handed` changes. */
+  #freeze(stored: OutboxState, handed: readonly OutboxChange[]): void {
+    const known = standing(stored, handed).pending.filter(({ page }) => page === this.#page);
+    const ids = new Set(known.map(({ command }) => command.id));
+    if (handed.length === 0) {
+      for (const id of this.#frozenIds) ids.delete(id);
+      this.#frozenIds = new Set([...this.#frozenIds, ...ids]);
+    }
+    if (ids.size === 0) return;
+    const rest = this.#unwritten.slice(handed.length);
+    this.#unwritten = [...handed, attempting(ids), ...rest];
+  }
+
+  #seen(stored: OutboxState): void {
+    this.#stored = stored;
     const attempted = stored.pending.filter(({ isAttempted }) => isAttempted);
     this.#safeIds = new Set(attempted.map(({ command }) => command.id));
-    this.#unwritten = this.#unwritten.slice(count);
     const before = this.#state;
-    this.#become(this.#unwritten.reduce((state, change) => change(state), stored));
+    this.#become(standing(stored, this.#unwritten));
     for (const command of this.#savedSince(before)) this.#events.onSavedElsewhere(command);
   }
 

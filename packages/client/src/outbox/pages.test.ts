@@ -224,6 +224,22 @@ it("does each command exactly once, whatever pages open, crash, close and sleep"
       }
       vi.clearAllTimers();
     }),
-    { numRuns: 100 },
+    {
+      numRuns: 100,
+      examples: [
+        // A page sleeps with another's unsent create in its hands, which then is moved, and wakes with storage "failing".
+        [
+          [
+            { op: "down", who: 0, forMs: 0 },
+            { op: "change", who: 0, forMs: 532 },
+            { op: "sleep", who: 3, forMs: 0 },
+            { op: "wait", who: 0, forMs: 2346 },
+            { op: "wait", who: 0, forMs: 622 },
+            { op: "open", who: 0, forMs: 0 },
+            { op: "change", who: 0, forMs: 79 },
+          ],
+        ],
+      ],
+    },
   );
 });

@@ -52,9 +52,12 @@ export function withoutPage(state: OutboxState, page: string): OutboxState {
 }
 
 /** A sign further ahead than any page could have given comes from a clock that was set back since. */
+export function isSigned(until: number | undefined, nowMs: number): boolean {
+  return until !== undefined && until > nowMs && until <= nowMs + SIGN_MS;
+}
+
 function isAlive(page: string, until: number, { nowMs, isGone }: PageSign): boolean {
-  if (isGone?.(page)) return false;
-  return until > nowMs && until <= nowMs + SIGN_MS;
+  return !isGone?.(page) && isSigned(until, nowMs);
 }
 
 function takenOver(edit: StoredEdit, page: string, living: ReadonlySet<string>): StoredEdit {
