@@ -46,7 +46,11 @@ export async function openDatabase(path: string, options: OpenOptions = {}): Pro
   if (!isReadonly) await migrate(sqlite);
   const dialect = new SqliteDialect({ database: withStatementCache(sqlite) });
   const kysely = new Kysely<Database>({ dialect });
-  return { kysely, sqlite, [Symbol.asyncDispose]: () => kysely.destroy() };
+  const close = async () => {
+    await kysely.destroy();
+    sqlite.close(); // Kysely closes no connection that it never used
+  };
+  return { kysely, sqlite, [Symbol.asyncDispose]: close };
 }
 
 function prepare(sqlite: SqliteDatabase.Database, isReadonly: boolean): void {

@@ -30,6 +30,13 @@ async function openFolder() {
   };
 }
 
+/** A database file without its two counters, which grow when it is only opened. */
+function pagesOf(path: string): Buffer {
+  const file = readFileSync(path);
+  for (const at of [24, 92]) file.fill(0, at, at + 4);
+  return file;
+}
+
 it("lets nobody else read a copy, not even while it is being written", async () => {
   using folder = await openFolder();
 
@@ -50,7 +57,7 @@ it.each([
 
 it("leaves the folder as it was when the copy cannot be prepared", async () => {
   using folder = await openFolder();
-  const before = readFileSync(folder.path("hefboom.sqlite"));
+  const before = pagesOf(folder.path("hefboom.sqlite"));
   writeFileSync(folder.path("hefboom.sqlite.incoming"), "left by a restore that was killed");
 
   const restored = restoreBackup({
@@ -62,6 +69,6 @@ it("leaves the folder as it was when the copy cannot be prepared", async () => {
   });
 
   await expect(restored).rejects.toThrow("no room");
-  expect(readFileSync(folder.path("hefboom.sqlite"))).toEqual(before);
+  expect(pagesOf(folder.path("hefboom.sqlite")).equals(before)).toBe(true);
   expect(existsSync(folder.path("hefboom.sqlite.incoming"))).toBe(false);
 });
