@@ -25,6 +25,7 @@ import { collectBoard } from "./snapshots/collect-board.ts";
 import { Compactor } from "./snapshots/compactor.ts";
 import { SnapshotWorker } from "./snapshots/snapshot-worker.ts";
 import { StateReader } from "./snapshots/state-reader.ts";
+import { thinBoard } from "./snapshots/thin-board.ts";
 import { announcement } from "./start/announcement.ts";
 import { findWorkshop } from "./start/find-workshop.ts";
 import { explainStart } from "./start/start-error.ts";
@@ -103,7 +104,8 @@ async function compose({ config, folder, organiserKey, health, opened }: Composi
     app.log.error({ err: error, boardId }, "board in trouble");
   const worker = opened.use(new SnapshotWorker());
   worker.warm();
-  const compactor = opened.use(new Compactor({ log, worker, now: Date.now, report }));
+  const thin = (boardId: string) => thinBoard({ log, worker, hub }, boardId);
+  const compactor = opened.use(new Compactor({ log, worker, thin, now: Date.now, report }));
   log.onAppended((boardId, appended) => compactor.noteAppended(boardId, appended));
   const hub = opened.use(new RoomHub({ log, now: steadyClock(), report, limits: config.limits }));
   const erasures = new SqliteErasureStore(database);

@@ -28,5 +28,7 @@ export { Room } from "./room/room.ts";
 export type { EssayQuote, RoomApi, RoomHubApi } from "./room-api.ts";
 export { HubClosedError, RoomHub } from "./room-hub.ts";
 export { loadDocument } from "./snapshot/load-document.ts";
+export { loadThinned } from "./snapshot/load-thinned.ts";
 export { snapshotParts } from "./snapshot/snapshot-parts.ts";
 export { tailParts } from "./snapshot/tail-parts.ts";
+export { type HistoryShare, historyShare } from "./snapshot/thin-history.ts";

@@ -28,6 +28,10 @@ export interface RoomApi {
   erase(what: { readonly personId: string } | { readonly cardId: string }): Promise<void>;
   /** Takes all cards and people off the board, under a new epoch, and begins its session anew; see `Batch.clear`. */
   clear(): Promise<void>;
+  /** Writes down that values which were overwritten until now may be left out of the log; see `thinned`. */
+  markThinning(): Promise<void>;
+  /** Goes on with the document as it now lies in the log, with less history; nobody on the board notices. */
+  takeThinned(): Promise<void>;
   /** Who of those that lead did what, the newest first: at most `count` acts before `before`, in ms since 1970. */
   acts(options: { before: number; count: number }): Promise<Act[]>;
   /** Those of these commands of which it is still known how they are taken back. */

@@ -8,7 +8,7 @@ export interface EraserDeps {
   store: ErasureStore;
   hub: Pick<RoomHubApi, "room" | "renew" | "closeSockets" | "drop">;
   /** Rewrites a board's log as what is on the board now, without what once was. */
-  collect(boardId: string): Promise<void>;
+  collect(boardId: string): Promise<unknown>;
   /** Puts on a board, whose rehearsal was cleared, what it begins with. */
   refill(boardId: string): Promise<void>;
   /** Keeps the list where a restored copy of the database cannot undo it. */

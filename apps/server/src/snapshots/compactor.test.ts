@@ -27,7 +27,9 @@ async function openMovingBoard() {
   const clock = { now: 0 };
   const troubles: unknown[] = [];
   const report = (error: unknown) => troubles.push(error);
-  const compactor = opened.use(new Compactor({ log, worker, now: () => clock.now, report }));
+  const thinned: string[] = [];
+  const thin = async (id: string) => void thinned.push(id);
+  const compactor = opened.use(new Compactor({ log, worker, thin, now: () => clock.now, report }));
   log.onAppended((id, appended) => compactor.noteAppended(id, appended));
   const doc = new Y.Doc();
   const updates: Uint8Array[] = [];
@@ -55,6 +57,7 @@ async function openMovingBoard() {
     log,
     worker,
     compactor,
+    thinned,
     clock,
     troubles,
     doc,
@@ -125,6 +128,17 @@ it("gives the same document after collecting as before, and what is typed meanwh
   for (const part of snapshot?.parts ?? []) Y.applyUpdateV2(copy, part);
   for (const { update } of updates) Y.applyUpdate(copy, update);
   expect(copy.getMap("places").toJSON()).toEqual(test.doc.getMap("places").toJSON());
+});
+
+it("leaves out history that weighs more than the rest, and only then", async () => {
+  await using test = await openMovingBoard();
+  await test.move(19_000);
+  const little = [...test.thinned];
+
+  await test.move(6_000);
+
+  expect(little).toEqual([]);
+  expect(test.thinned).toContain(test.boardId);
 });
 
 it("collects for several that ask at once", async () => {

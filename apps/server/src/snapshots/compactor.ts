@@ -1,7 +1,8 @@
-import { LogError } from "@hefboom/sync";
+import { HubClosedError, LogError } from "@hefboom/sync";
 
 import { type CollectDeps, collectBoard } from "./collect-board.ts";
 import type { LogShape } from "./packed-log.ts";
+import { isMostlyHistory } from "./thin-board.ts";
 
 /** A longer tail makes a board slow to open. */
 const TAIL_MAX_ENTRIES = 2_000;
@@ -26,6 +27,8 @@ interface Growth {
 interface CompactorDeps extends CollectDeps {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Leaves out what was overwritten; see `thinBoard`. */
+  thin(boardId: string): Promise<void>;
   /** A collection failed; the log is as it was, and it is tried again later. */
   report(error: unknown, boardId: string): void;
 }
@@ -33,7 +36,7 @@ interface CompactorDeps extends CollectDeps {
 /**
  * Collects logs that have grown long, one after the other, beside the event loop: at 2,000 entries, when the tail is
  * twice the snapshot, or when a board has come to rest; and at once when a card was hidden or a name taken
- * away, as whoever comes in gets what is stored.
+ * away, as whoever comes in gets what is stored. A board that is mostly history then loses that.
  */
 export class Compactor implements AsyncDisposable {
   readonly #deps: CompactorDeps;
@@ -95,7 +98,8 @@ export class Compactor implements AsyncDisposable {
       try {
         const shape = await this.#deps.log.shape(boardId);
         if (this.#state === "closed" || !isDue(shape, this.#grown.get(boardId)?.bytes ?? 0)) return;
-        await collectBoard(this.#deps, boardId);
+        const share = await collectBoard(this.#deps, boardId);
+        if (isMostlyHistory(share)) await this.#deps.thin(boardId);
         const growth = this.#grown.get(boardId);
         if (growth !== undefined) growth.bytes = 0;
       } catch (error) {
@@ -120,7 +124,9 @@ function isWorthIt({ head, collectedTo }: LogShape): boolean {
   return head - collectedTo >= REST_MIN_ENTRIES;
 }
 
-/** The board was erased meanwhile. */
+/** The board was erased meanwhile, or the server stops. */
 function isGone(error: unknown): boolean {
-  return error instanceof LogError && error.code === "LOG_MISSING";
+  return (
+    error instanceof HubClosedError || (error instanceof LogError && error.code === "LOG_MISSING")
+  );
 }

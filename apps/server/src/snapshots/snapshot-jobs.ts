@@ -1,6 +1,14 @@
 import { metaOf } from "@hefboom/board";
 import { frameParts, splitParts } from "@hefboom/contract/messages";
-import { loadDocument, snapshotParts, tailParts } from "@hefboom/sync";
+import {
+  type HistoryShare,
+  historyShare,
+  loadDocument,
+  loadThinned,
+  type StoredLog,
+  snapshotParts,
+  tailParts,
+} from "@hefboom/sync";
 import * as Y from "yjs";
 
 import type { PackedLog } from "./packed-log.ts";
@@ -19,10 +27,16 @@ export interface BoardPieces {
 /** What takes too long for the event loop. Pure: the same in a thread and without one. */
 export const snapshotJobs = {
   /** The board as new parts. */
-  async collect(board: BoardPieces): Promise<{ epoch: number; parts: Uint8Array[] }> {
-    const doc = await documentOf(board);
-    const epoch = metaOf(doc).get("epoch");
-    return { epoch: typeof epoch === "number" ? epoch : board.epoch, parts: snapshotParts(doc) };
+  async collect(board: BoardPieces): Promise<Collected> {
+    return collected(board, await documentOf(board));
+  },
+
+  /**
+   * The same without what was overwritten before the entry in the tail that says so; `undefined` when there is no such entry.
+   */
+  async thin(board: BoardPieces): Promise<Collected | undefined> {
+    const doc = await loadThinned(board.boardId, await storedOf(board));
+    return doc && collected(board, doc);
   },
 
   /** The board as one update v2. */
@@ -35,6 +49,21 @@ export const snapshotJobs = {
     return tailParts(splitParts(tail));
   },
 };
+
+interface Collected {
+  epoch: number;
+  parts: Uint8Array[];
+  share: HistoryShare;
+}
+
+function collected(board: BoardPieces, doc: Y.Doc): Collected {
+  const epoch = metaOf(doc).get("epoch");
+  return {
+    epoch: typeof epoch === "number" ? epoch : board.epoch,
+    parts: snapshotParts(doc),
+    share: historyShare(doc),
+  };
+}
 export type SnapshotJobs = typeof snapshotJobs;
 
 export function piecesOf(boardId: string, { epoch, snapshot, updates }: PackedLog): BoardPieces {
@@ -46,14 +75,13 @@ export function piecesOf(boardId: string, { epoch, snapshot, updates }: PackedLo
   };
 }
 
-async function documentOf({ boardId, epoch, parts, tail }: BoardPieces): Promise<Y.Doc> {
+async function documentOf(board: BoardPieces): Promise<Y.Doc> {
+  return loadDocument(board.boardId, await storedOf(board));
+}
+
+async function storedOf({ boardId, epoch, parts, tail }: BoardPieces): Promise<StoredLog> {
   const updates = splitParts(tail).map((update, index) => ({ seq: index + 1, update }));
-  const snapshot = {
-    seq: 0,
-    parts: await unpackAll(
-      boardId,
-      parts.map((data) => ({ data })),
-    ),
-  };
-  return loadDocument(boardId, { epoch, snapshot, updates, head: updates.length });
+  const packed = parts.map((data) => ({ data }));
+  const snapshot = { seq: 0, parts: await unpackAll(boardId, packed) };
+  return { epoch, snapshot, updates, head: updates.length };
 }

@@ -30,7 +30,7 @@ export interface TestApp extends AsyncDisposable {
   /** What everything is stored in; for tests of what is left there. */
   readonly database: OpenDatabase;
   /** Collects a board's log, as it happens when it has grown long. */
-  collect(boardId: string): Promise<void>;
+  collect(boardId: string): Promise<unknown>;
 }
 
 /** The whole of HTTP on a database in memory, with the real rooms. */

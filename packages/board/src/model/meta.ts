@@ -61,6 +61,8 @@ export interface Meta {
   labelSets: LabelSet[];
   authors: AuthorsMode;
   settings: Settings;
+  /** Place in the log from which on a replica can go on when history was left out; absent: from any. */
+  thinnedAt?: number;
 }
 
 /** What `people` holds: a name only for who joined with consent "named". */

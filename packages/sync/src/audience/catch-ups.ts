@@ -15,8 +15,8 @@ export class CatchUps {
   /** State that the updates lead to. */
   #of: { state: RoomState; seq: Seq } | undefined;
 
-  /** One update v1 with everything after `since`. */
-  update(state: RoomState, since: Seq): Uint8Array {
+  /** One update v1 with everything after `since`; `undefined`: too far back, see `updateSince`. */
+  update(state: RoomState, since: Seq): Uint8Array | undefined {
     if (this.#of?.state !== state || this.#of.seq !== state.seq) {
       this.#clear();
       this.#of = { state, seq: state.seq };
@@ -24,6 +24,7 @@ export class CatchUps {
     const known = this.#updates.get(since);
     if (known !== undefined) return known;
     const update = updateSince(state, since);
+    if (update === undefined) return undefined;
     if (this.#keptBytes + update.byteLength > KEPT_MAX_BYTES) this.#clear();
     this.#updates.set(since, update);
     this.#keptBytes += update.byteLength;
@@ -31,11 +32,19 @@ export class CatchUps {
   }
 
   /** The same as it is sent to a reader that goes on from `seq`. */
-  packet(state: RoomState, { seq, kind }: { seq: Seq; kind: OutletKind }): Packet {
-    const frame = encodeSync("update", this.update(state, seq));
+  packet(state: RoomState, { seq, kind }: { seq: Seq; kind: OutletKind }): Packet | undefined {
+    const update = this.update(state, seq);
+    if (update === undefined) return undefined;
+    const frame = encodeSync("update", update);
     return kind === "stock"
       ? packetOf(frame)
       : packetOf(frame, encodeReached(state.epoch, state.seq));
+  }
+
+  /** The state of before is gone. */
+  forget(): void {
+    this.#clear();
+    this.#of = undefined;
   }
 
   #clear(): void {

@@ -146,6 +146,11 @@ export class Batch implements Ownership {
     this.#beginEpoch();
   }
 
+  /** What was overwritten until now may be left out of the log: who lacks this entry is then too far behind. */
+  markThinning(): void {
+    metaOf(this.doc).set("thinnedAt", this.#state.seq + 1);
+  }
+
   /** Takes headings off that somebody wrote who was erased, where they still stand; the clusters stay. */
   forgetHeadings(headings: readonly WrittenHeading[]): void {
     const clusters = clustersOf(this.doc);

@@ -28,6 +28,7 @@ async function openCommitter() {
       kept: () => undefined,
       renewed: () => undefined,
       stored: shown,
+      outrun: () => undefined,
       settled: () => undefined,
       trouble: (error) => troubles.push(error),
     },

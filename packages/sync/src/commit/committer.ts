@@ -1,9 +1,17 @@
+import * as Y from "yjs";
+
 import { Batch } from "../batch/batch.ts";
 import { lookUpPast } from "../batch/past/look-up-past.ts";
 import { type BoardLog, type BookChanges, LogError, type Seq } from "../board-log.ts";
 import type { RoomLimits } from "../limits/room-limits.ts";
 import { noteWords } from "../state/has-words-gone.ts";
-import { keepInTail, openRoomState, type RoomState, updateSince } from "../state/room-state.ts";
+import {
+  keepInTail,
+  openRoomState,
+  type RoomState,
+  updateSince,
+  withDocument,
+} from "../state/room-state.ts";
 import { Tick } from "../time/tick.ts";
 import { Outage } from "./outage.ts";
 import type { RoomTask } from "./room-task.ts";
@@ -28,6 +36,8 @@ interface CommitterEvents {
   renewed(state: RoomState): void;
   /** What is now stored and may be shown; its tasks have been settled already. */
   stored(update: Uint8Array, state: RoomState): void;
+  /** The board was read anew, and what was shown until now lies too far back to go on from. */
+  outrun(): void;
   /** Tasks were settled, whether or not anything was stored. */
   settled(): void;
   /** A task threw, or a commit failed; nothing of it was kept. */
@@ -102,6 +112,26 @@ export class Committer {
       this.#tick.nudge();
     }
     return promise;
+  }
+
+  /**
+   * Goes on with this document, which is what the log held at `seq`. When that is too long ago to be brought up to date, the
+   * board is read anew.
+   */
+  takeDocument(doc: Y.Doc, seq: Seq): Promise<void> {
+    return this.read((state) => {
+      const missing = seq === state.seq ? [] : state.tail.after(seq);
+      if (seq > state.seq || missing === undefined) {
+        doc.destroy();
+        this.#drop();
+        this.#tick.nudge();
+        return;
+      }
+      for (const { update } of missing) Y.applyUpdate(doc, update);
+      doc.clientID = state.doc.clientID;
+      this.#state = withDocument(state, doc);
+      state.doc.destroy();
+    });
   }
 
   /** Resolves when nothing is waiting or in flight. */
@@ -246,7 +276,8 @@ export class Committer {
     this.#state = state;
     if (state.seq > this.#shownSeq) {
       const update = updateSince(state, this.#shownSeq);
-      this.#guard(() => events.stored(update, state));
+      if (update === undefined) this.#guard(() => events.outrun());
+      else this.#guard(() => events.stored(update, state));
       this.#guard(() => events.renewed(state));
     }
     this.#shownSeq = state.seq;

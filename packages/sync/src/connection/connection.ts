@@ -138,14 +138,12 @@ export class Connection implements RoomConnection {
       return true;
     }
     const has = this.#mode.since ?? { epoch, seq: 0 };
-    if (has.epoch !== epoch || has.seq > seq) {
+    const missing = has.epoch === epoch && has.seq <= seq ? since(has.seq) : undefined;
+    if (missing === undefined) {
       this.close(closeCode.replicaOutOfDate);
       return false;
     }
-    this.outlet.begin(
-      seq,
-      packetOf(encodeReached(epoch, seq), encodeSync("step2", since(has.seq))),
-    );
+    this.outlet.begin(seq, packetOf(encodeReached(epoch, seq), encodeSync("step2", missing)));
     return true;
   }
 
@@ -196,8 +194,9 @@ export class Connection implements RoomConnection {
 
   async #sendDifference(stateVector: Uint8Array): Promise<void> {
     const difference = await this.#room.difference(stateVector);
-    if (difference === undefined) this.close(closeCode.malformed);
-    else if (!this.outlet.send(packetOf(encodeSync("step2", difference)))) {
+    if (difference === "malformed" || difference === "replicaOutOfDate") {
+      this.close(closeCode[difference]);
+    } else if (!this.outlet.send(packetOf(encodeSync("step2", difference)))) {
       this.close(closeCode.readerTooSlow); // without this answer it would wait for ever
     }
   }

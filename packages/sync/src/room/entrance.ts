@@ -7,8 +7,8 @@ import type { RoomState } from "../state/room-state.ts";
 /** What someone who enters may read of the board, at the moment they enter. */
 export interface Entrance {
   stateVector(): Uint8Array;
-  /** Everything after `seq`, as one update made once for all who ask the same. */
-  since(seq: Seq): Uint8Array;
+  /** Everything after `seq`, as one update made once for all who ask the same; `undefined`: too far back. */
+  since(seq: Seq): Uint8Array | undefined;
   epoch: number;
   seq: Seq;
 }

@@ -29,7 +29,9 @@ import { PersonBudget } from "../limits/person-budget.ts";
 import type { RoomLimits } from "../limits/room-limits.ts";
 import { RoomPresence } from "../presence/room-presence.ts";
 import type { EssayQuote, RoomApi } from "../room-api.ts";
+import { loadDocument } from "../snapshot/load-document.ts";
 import { encodedState, openRoomState, type RoomState } from "../state/room-state.ts";
+import { isTooOld } from "../state/too-old.ts";
 import { batchTickMs } from "../time/crowd-tick.ts";
 import { CannotSaveError } from "./cannot-save-error.ts";
 import { DueCards } from "./due-cards.ts";
@@ -105,6 +107,7 @@ export class Room implements RoomApi {
           this.#due.show(renewed);
         },
         stored: (update, stored) => this.#show(update, stored),
+        outrun: () => this.closeWhere(() => true, "replicaOutOfDate"),
         settled: () => this.#audience.flushAnswers(),
         trouble: (error) => this.report(error),
       },
@@ -184,6 +187,17 @@ export class Room implements RoomApi {
     await this.#change([], (batch) => batch.clear());
   }
 
+  async markThinning(): Promise<void> {
+    await this.#change([], (batch) => batch.markThinning());
+  }
+
+  async takeThinned(): Promise<void> {
+    const stored = await this.#deps.log.load(this.boardId);
+    const doc = await loadDocument(this.boardId, stored);
+    await this.#committer.takeDocument(doc, stored.head);
+    this.#catchUps.forget();
+  }
+
   acts(options: { before: number; count: number }): Promise<Act[]> {
     return this.#deps.log.acts(this.boardId, options);
   }
@@ -217,14 +231,15 @@ export class Room implements RoomApi {
     return this.#committer.read((state) => binFor(actor, bin, state, this.#deps.now()));
   }
 
-  /** What a replica with this state vector lacks, made once for all that have nothing; `undefined` when the vector is ill-formed. */
-  difference(stateVector: Uint8Array): Promise<Uint8Array | undefined> {
+  /** What a replica with this state vector lacks, made once for all that have nothing; or why nobody can tell. */
+  difference(stateVector: Uint8Array): Promise<Uint8Array | "malformed" | "replicaOutOfDate"> {
     return this.#committer.read((state) => {
-      if (isEmptyVector(stateVector)) return this.#catchUps.update(state, 0);
+      if (isEmptyVector(stateVector)) return this.#catchUps.update(state, 0) ?? "replicaOutOfDate";
       try {
+        if (isTooOld(state.doc, stateVector)) return "replicaOutOfDate";
         return Y.encodeStateAsUpdate(state.doc, stateVector);
       } catch {
-        return undefined; // Yjs tells an ill-formed vector by throwing
+        return "malformed"; // Yjs tells an ill-formed vector by throwing
       }
     });
   }
@@ -254,10 +269,9 @@ export class Room implements RoomApi {
     const { outlet } = connection;
     await this.#committer.read((state) => {
       if (!outlet.isBehind) return;
-      outlet.resume(
-        this.#catchUps.packet(state, { seq: outlet.seq, kind: outlet.kind }),
-        state.seq,
-      );
+      const packet = this.#catchUps.packet(state, { seq: outlet.seq, kind: outlet.kind });
+      if (packet === undefined) return connection.close(closeCode.replicaOutOfDate);
+      outlet.resume(packet, state.seq);
       this.#asides.tell(state, connection);
       this.#presence.tell(connection);
     });

@@ -78,7 +78,7 @@ it("gives who was away for long what is new, not the whole board", async () => {
   const since = state.seq;
   for (let n = 0; n < 3_000; n += 1) texts.set("after", new Y.Text(`${n}`));
 
-  const update = updateSince(state, since);
+  const update = updateSince(state, since) ?? Uint8Array.of();
   Y.applyUpdate(replica, update);
 
   expect(update.byteLength).toBeLessThan(150_000);

@@ -10,6 +10,7 @@ import { CardOwners } from "./card-owners.ts";
 import { hasWordsGone } from "./has-words-gone.ts";
 import { StateMarks } from "./state-marks.ts";
 import { Tail } from "./tail.ts";
+import { thinnedAt } from "./too-old.ts";
 
 /** A board as it was read from its log, with everything a batch judges by. Thrown away whole when a commit fails. */
 export interface RoomState {
@@ -65,6 +66,11 @@ function bytesOf({ snapshot, updates }: StoredLog): number {
   return updates.reduce((sum, { update }) => sum + update.byteLength, parts);
 }
 
+/** The same state with a document of the same content. */
+export function withDocument(state: RoomState, doc: Y.Doc): RoomState {
+  return { ...state, doc, sizeBytes: documentBytes(doc), isFull: false, encoded: undefined };
+}
+
 /** Called for each update once it is stored, while the document is exactly that far. */
 export function keepInTail(state: RoomState, stored: StoredUpdate): void {
   state.sizeBytes += stored.update.byteLength;
@@ -93,10 +99,12 @@ export function isBoardFull(state: RoomState): boolean {
 /**
  * One update v1 with everything after `since`, and perhaps some of before; the whole document when all else is gone. Never
  * the words of a card that was taken off the board: they would be in what was stored when it still lay there.
+ * @returns `undefined` when history was left out since: a replica that is there has to be fetched anew
  */
-export function updateSince(state: RoomState, since: Seq): Uint8Array {
+export function updateSince(state: RoomState, since: Seq): Uint8Array | undefined {
   const newer = since > 0 && since >= state.seq ? [] : state.tail.after(since);
   const updates = newer?.map(({ update }) => update);
   if (updates !== undefined && !hasWordsGone(state.doc, updates)) return Y.mergeUpdates(updates);
+  if (since > 0 && since < thinnedAt(state.doc)) return undefined;
   return Y.encodeStateAsUpdate(state.doc, state.marks.before(since));
 }

@@ -22,7 +22,13 @@ export interface TestRoom {
   troubles: unknown[];
   /** A second room on the same log, as another node would have it. */
   openAgain(): Promise<Room>;
-  connect(actor: Actor, mode?: ConnectionMode, socket?: FakeSocket): Promise<TestConnection>;
+  /** @param into default: the first room */
+  connect(
+    actor: Actor,
+    mode?: ConnectionMode,
+    socket?: FakeSocket,
+    into?: Room,
+  ): Promise<TestConnection>;
 }
 export interface TestConnection {
   socket: FakeSocket;
@@ -60,10 +66,11 @@ export async function openTestRoom(
     actor: Actor,
     mode: ConnectionMode = { kind: "stock" },
     socket = new FakeSocket(),
+    into = room,
   ) => {
     const person = { personId: actor.personId, hue: 10, isWatcher: actor.role === "viewer" };
     const connection = new Connection({
-      room,
+      room: into,
       socket,
       actor,
       person,
