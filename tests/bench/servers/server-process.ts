@@ -47,6 +47,10 @@ export class ServerProcess implements AsyncDisposable {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   /** The end of what the process has printed. */
   get printed(): string {
     return this.#printed;
