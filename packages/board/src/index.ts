@@ -2,7 +2,6 @@ export type { Actor, CardOwner, Ownership } from "./commands/actor.ts";
 export { applyCommand } from "./commands/apply-command.ts";
 export type { Applied, Applying } from "./commands/applying.ts";
 export { BIN_KEEPS_MS, type BinnedCard } from "./commands/bin/binned-card.ts";
-export { cleanText, isStorable } from "./commands/clean-text.ts";
 export {
   type CardCommand,
   type ClusterCommand,
@@ -90,8 +89,6 @@ export { idSchema, localeSchema, slugSchema } from "./model/id-schema.ts";
 export { labelOf } from "./model/label-of.ts";
 export type { Group, LabelSet, Lever } from "./model/lever-schema.ts";
 export { NAME_MAX_LENGTH, TEXT_MAX_LENGTH, TEXT_MAX_LENGTH_TYPED } from "./model/limits.ts";
-export { localise } from "./model/localise.ts";
-export type { LocalisedText } from "./model/localised-text-schema.ts";
 export type {
   AuthorsMode,
   BallotState,
@@ -132,3 +129,7 @@ export { type Publication, publicationOf } from "./policy/publication.ts";
 export { elfHefbomen } from "./templates/elf-hefbomen.ts";
 export { findTemplate } from "./templates/find-template.ts";
 export { type Template, templateSchema } from "./templates/template-schema.ts";
+export { cleanName } from "./words/clean-name.ts";
+export { cleanText, isStorable } from "./words/clean-text.ts";
+export { localise } from "./words/localise.ts";
+export type { LocalisedText } from "./words/localised-text-schema.ts";

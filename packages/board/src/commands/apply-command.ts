@@ -4,10 +4,11 @@ import { hasHiddenAuthors } from "../document/board-state.ts";
 import { replaceText } from "../document/replace-text.ts";
 import { cardsOf, placesOf, textsOf } from "../document/roots.ts";
 import type { CardFacts, Labels } from "../model/card-schema.ts";
+import { cleanName } from "../words/clean-name.ts";
+import { cleanText } from "../words/clean-text.ts";
 import type { CardOwner } from "./actor.ts";
 import type { Applied, Applying } from "./applying.ts";
 import { putBackOnBoard, takeOffBoard } from "./bin/bin-card.ts";
-import { cleanText } from "./clean-text.ts";
 import { applyCluster, applyUncluster } from "./clusters/apply-cluster.ts";
 import type { CreateCommand, DirectCommand, PlaceCommand } from "./command-schema.ts";
 import { hideCard, holdingOf, showCard } from "./held/hold-card.ts";
@@ -86,7 +87,7 @@ function create(applying: Applying, command: CreateCommand): Applied {
 function factsOf({ doc, actor, now, via }: Applying, command: CreateCommand): CardFacts {
   let facts: CardFacts = { kind: command.kind };
   if (command.lang !== undefined) facts.lang = command.lang;
-  const speaker = command.speaker?.normalize("NFC").trim();
+  const speaker = cleanName(command.speaker ?? "");
   if (speaker) facts.speaker = speaker;
   facts = withLabels(facts, command.labels);
   if (command.passage !== undefined) facts.passage = command.passage;

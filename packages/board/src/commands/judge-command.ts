@@ -5,10 +5,10 @@ import { isOrderKey } from "../document/order.ts";
 import { readMeta } from "../document/read-board.ts";
 import { cardsOf, placesOf } from "../document/roots.ts";
 import type { LabelSet } from "../model/lever-schema.ts";
-import { NAME_MAX_LENGTH } from "../model/limits.ts";
 import { type CardVerb, judgeOnCard as judgeCardVerb } from "../policy/card-rights.ts";
+import { cleanName } from "../words/clean-name.ts";
+import { cleanText } from "../words/clean-text.ts";
 import { leverToReturnTo } from "./bin/bin-card.ts";
-import { cleanText, isStorable } from "./clean-text.ts";
 import { judgeCluster, judgeUncluster } from "./clusters/judge-cluster.ts";
 import type { CreateCommand, DirectCommand } from "./command-schema.ts";
 import type { HeldState } from "./held/held-card.ts";
@@ -154,8 +154,7 @@ function judgeLabels(doc: Y.Doc, labels: CreateCommand["labels"]): Judgement {
 
 function judgeSpeaker(speaker = ""): Judgement {
   // The schema counted the name as it was sent; NFC makes some letters longer.
-  const isName = isStorable(speaker) && speaker.normalize("NFC").length <= NAME_MAX_LENGTH;
-  return isName ? undefined : "invalid";
+  return cleanName(speaker) === undefined ? "invalid" : undefined;
 }
 
 function judgeText(text: string): Judgement {

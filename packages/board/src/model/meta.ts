@@ -1,6 +1,6 @@
 import type { Ballot, Plan } from "../plan/phase-schema.ts";
+import type { LocalisedText } from "../words/localised-text-schema.ts";
 import type { Group, LabelSet } from "./lever-schema.ts";
-import type { LocalisedText } from "./localised-text-schema.ts";
 
 /** Version of the document's layout, so that whoever reads an old board knows what it holds. */
 export const DOCUMENT_SCHEMA = 1;
