@@ -66,17 +66,19 @@ function create(applying: Applying, command: CreateCommand): Applied {
   const { cardId } = command;
   const facts = factsOf(applying, command);
   const text = textOf(command.text);
+  const personId = via === "essay" ? null : actor.personId;
   const state = holdingOf(doc, actor, via);
   if (state === undefined) {
     cardsOf(doc).set(cardId, facts);
     textsOf(doc).set(cardId, new Y.Text(text));
     putPlace(applying, cardId, command);
   } else {
-    held.put({ cardId, state, since: now, facts, place: placeFor(lasts, command), text });
+    const place = placeFor(lasts, command);
+    held.hold({ cardId, state, since: now, facts, place, text }, personId);
   }
   const owner: CardOwner = {
     cardId,
-    personId: via === "essay" ? null : actor.personId,
+    personId,
     consent: command.consent ?? actor.consent,
     speakerAgrees: command.speakerAgrees ?? false,
     isDeleted: false,
@@ -160,7 +162,7 @@ function restore(applying: Applying, cardId: string): Applied {
   const { facts, place, text } = binned;
   const state = binned.held === "hidden" ? "hidden" : holdingOf(doc, actor, facts.via);
   if (state === undefined) putBackOnBoard(applying, binned);
-  else held.put({ cardId, state, since: now, facts, place, text });
+  else held.hold({ cardId, state, since: now, facts, place, text }, owner?.personId ?? null);
   return {
     owner: owner && { ...owner, isDeleted: false },
     restored: cardId,

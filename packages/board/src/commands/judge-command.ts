@@ -13,6 +13,7 @@ import { judgeCluster, judgeUncluster } from "./clusters/judge-cluster.ts";
 import type { CreateCommand, DirectCommand } from "./command-schema.ts";
 import type { HeldState } from "./held/held-card.ts";
 import { mayKnowOf, mayKnowOfBinned } from "./held/held-for.ts";
+import { judgeHolding } from "./held/hold-card.ts";
 import {
   type Judgement,
   type Judging,
@@ -81,6 +82,7 @@ function judgeCreate(judging: JudgingCommand, command: CreateCommand): Judgement
     return "id-in-use";
   }
   return (
+    judgeHolding(judging) ??
     judgeSpeaker(command.speaker) ??
     judgeLever(judging, command.lever) ??
     judgeOrder(command.order) ??
@@ -136,7 +138,12 @@ function judgeRestore(judging: JudgingCommand, cardId: string): Judgement {
   if (card !== undefined && !mayKnowOf(actor, card, owners)) return "not-found";
   if (binned !== undefined && !mayKnowOfBinned(actor, binned, owners)) return "not-found";
   const place = placesOf(doc).get(cardId) ?? card?.place ?? binned?.place;
-  return place ? judgeLock(judging, leverToReturnTo(doc, place.lever)) : "not-found";
+  if (place === undefined) return "not-found";
+  const isHeldAnew = card === undefined && binned !== undefined && binned.held !== "hidden";
+  return (
+    judgeLock(judging, leverToReturnTo(doc, place.lever)) ??
+    (isHeldAnew ? judgeHolding(judging) : undefined)
+  );
 }
 
 function judgeOrder(order: string | undefined): Judgement {

@@ -14,9 +14,10 @@ export function openBooks({
   held,
   votes,
   people,
-}: Pick<BoardRecords, "held" | "votes" | "people">): Books {
+  owners,
+}: Pick<BoardRecords, "held" | "votes" | "people" | "owners">): Books {
   return {
-    held: new RoomHeldCards(held),
+    held: new RoomHeldCards(held, owners),
     votes: new RoomVotes(votes),
     people: new RoomPeople(people),
   };
