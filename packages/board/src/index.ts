@@ -89,17 +89,10 @@ export { idSchema, localeSchema, slugSchema } from "./model/id-schema.ts";
 export { labelOf } from "./model/label-of.ts";
 export type { Group, LabelSet, Lever } from "./model/lever-schema.ts";
 export { NAME_MAX_LENGTH, TEXT_MAX_LENGTH, TEXT_MAX_LENGTH_TYPED } from "./model/limits.ts";
-export type {
-  AuthorsMode,
-  BallotState,
-  Meta,
-  Person,
-  Settings,
-  Spotlight,
-  TimerState,
-} from "./model/meta.ts";
+export type { AuthorsMode, Meta, Person, Settings, Spotlight } from "./model/meta.ts";
 export { newId } from "./model/new-id.ts";
 export { coordinateSchema, type Place } from "./model/place-schema.ts";
+export type { BallotState, TimerState } from "./model/session-schema.ts";
 export { currentPhase, rightsNow } from "./plan/current-phase.ts";
 export {
   type Ballot,

@@ -2,7 +2,7 @@ import type * as Y from "yjs";
 
 import { ballotOf } from "../../document/board-state.ts";
 import { dotsKey, resultsOf } from "../../document/roots.ts";
-import type { BallotState } from "../../model/meta.ts";
+import type { BallotState } from "../../model/session-schema.ts";
 import type { Actor } from "../actor.ts";
 import type { VoteCommand } from "../command-schema.ts";
 import type { VoteBook, WritableVoteBook } from "./vote-book.ts";
