@@ -82,3 +82,59 @@ it("leaves no heading of theirs where others changed the cluster since", async (
   expect(before).toEqual(["done_commands"]);
   expect(tablesWith(test, "wolkenkrabber")).toEqual([]);
 });
+
+/** Ann, stopped, with a draft of hers and a card that was on the board before. */
+async function aStoppedAuthor(test: TestApp) {
+  const session = await aSession(test);
+  const { board, token, ann, command } = session;
+  const card = aCreate({ text: "Annabel" });
+  await command(token, { op: "phase", id: newId(), to: "write", seq: 2 });
+  await command(ann.token, card);
+  await command(token, { op: "stop", id: newId(), personId: ann.participantId });
+  return { ...session, card, at: `/api/boards/${board.id}` };
+}
+
+it("erases the words of who was stopped when they ask for it, by id or without", async () => {
+  for (const path of ["participants", "me"]) {
+    await using test = await openTestApp();
+    const { ann, at } = await aStoppedAuthor(test);
+
+    await erase(test, path === "me" ? `${at}/me` : `${at}/${path}/${ann.participantId}`, ann.token);
+
+    expect(tablesWith(test, ann.participantId)).toEqual([]);
+    expect(tablesWith(test, "Annabel")).toEqual([]);
+  }
+});
+
+it("erases a card of who was stopped when they ask for it, and no other", async () => {
+  await using test = await openTestApp();
+  const { ann, bob, at, card } = await aStoppedAuthor(test);
+  const refused = await Promise.all(
+    [`/cards/${newId()}`, `/participants/${bob.participantId}`].map((path) =>
+      test.app.inject({ method: "DELETE", url: `${at}${path}`, headers: bearer(ann.token) }),
+    ),
+  );
+
+  await erase(test, `${at}/cards/${card.cardId}`, ann.token);
+
+  expect(refused.map(({ statusCode }) => statusCode)).toEqual([403, 403]);
+  expect(tablesWith(test, "Annabel")).toEqual([]);
+  expect(
+    (await test.app.inject({ url: `${at}/me`, headers: bearer(ann.token) })).json(),
+  ).toMatchObject({
+    code: "STOPPED",
+  });
+});
+
+it("erases nobody for staff who ask for themselves", async () => {
+  await using test = await openTestApp();
+  const { token, at } = await aStoppedAuthor(test);
+
+  const answer = await test.app.inject({
+    method: "DELETE",
+    url: `${at}/me`,
+    headers: bearer(token),
+  });
+
+  expect(answer.statusCode).toBe(403);
+});
