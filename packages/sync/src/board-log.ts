@@ -180,6 +180,12 @@ export interface BoardLog extends AsyncDisposable {
   rewrite(boardId: string, rewriting: Rewriting): Promise<void>;
   /** Empties the bins of all boards of what was binned before that moment, in ms since 1970. @throws {LogError} LOG_FULL */
   clearBin(before: number): Promise<void>;
+  /**
+   * Shortens the readable logs of all boards: without acts from before that moment, in ms since 1970, and of each board with
+   * the newest `count` of participants and the newest `count` of everybody else, so that nobody crowds out those who lead.
+   * @throws {LogError} LOG_FULL
+   */
+  clearActs(bound: { before: number; count: number }): Promise<void>;
   /** Writes something that survives a power cut, to find out whether there is room again. @throws {LogError} LOG_FULL */
   probe(): Promise<void>;
 }

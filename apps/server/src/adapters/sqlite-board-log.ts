@@ -14,6 +14,7 @@ import type SqliteDatabase from "better-sqlite3";
 import type { LogShape, PackedBoards, PackedLog } from "../snapshots/packed-log.ts";
 import { unpackAll } from "../snapshots/packing/packed-part.ts";
 import { type BookStatements, prepareBookStatements } from "./board-log/books/book-statements.ts";
+import { clearActs } from "./board-log/books/clear-acts.ts";
 import { readBooks } from "./board-log/books/read-books.ts";
 import { writeBooks } from "./board-log/books/write-books.ts";
 import { DoneCommands } from "./board-log/done/done-commands.ts";
@@ -177,6 +178,10 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
 
   async clearBin(before: number): Promise<void> {
     await this.#commits.run(() => this.#statements.clearBin.run(before));
+  }
+
+  async clearActs(bound: { before: number; count: number }): Promise<void> {
+    await clearActs({ books: this.#books, commits: this.#commits }, bound);
   }
 
   async probe(): Promise<void> {

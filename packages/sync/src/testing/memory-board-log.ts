@@ -170,6 +170,18 @@ export class MemoryBoardLog implements BoardLog {
     }
   }
 
+  async clearActs({ before, count }: { before: number; count: number }): Promise<void> {
+    await this.probe();
+    for (const stored of this.#boards.values()) {
+      const isOfParticipant = ({ role }: Act) => role === "participant";
+      const kept = new Set([
+        ...stored.acts.filter(isOfParticipant).slice(-count),
+        ...stored.acts.filter((act) => !isOfParticipant(act)).slice(-count),
+      ]);
+      stored.acts = stored.acts.filter((act) => act.at >= before && kept.has(act));
+    }
+  }
+
   async probe(): Promise<void> {
     if (this.failure !== undefined) throw this.failure;
   }
