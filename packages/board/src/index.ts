@@ -37,8 +37,9 @@ export {
   type RefusalCode,
   toRefusal,
 } from "./commands/refusal.ts";
-export { recountOpenVote } from "./commands/votes/apply-vote.ts";
+export { forgetOutcome, recountOpenVote } from "./commands/votes/apply-vote.ts";
 export type { Tally, VoteBook, WritableVoteBook } from "./commands/votes/vote-book.ts";
+export { voterOf } from "./commands/votes/voter.ts";
 export { ballotOf, hasHiddenAuthors, sessionOf } from "./document/board-state.ts";
 export { createBoard, type NewBoard } from "./document/create-board.ts";
 export {

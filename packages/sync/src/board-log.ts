@@ -162,6 +162,8 @@ export interface BoardLog extends AsyncDisposable {
   ): Promise<Map<string, { personId: string; inverse: string }>>;
   /** How what this person did is taken back, of what can be. */
   inversesBy(boardId: string, personId: string): Promise<string[]>;
+  /** The name by which somebody came in, or was given since; it is never told to others from here. */
+  nameOf(boardId: string, personId: string): Promise<string | undefined>;
   /** Those of `cardIds` that lie in the bin. */
   binned(boardId: string, cardIds: readonly string[]): Promise<Map<string, BinnedCard>>;
   /** The whole bin, what was binned last first. */

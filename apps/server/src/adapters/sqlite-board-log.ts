@@ -122,6 +122,10 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
     return this.#statements.inversesBy.all(boardId, personId).map(({ inverse }) => inverse);
   }
 
+  async nameOf(boardId: string, personId: string): Promise<string | undefined> {
+    return this.#books.nameOf.get(boardId, personId)?.name ?? undefined;
+  }
+
   async binned(boardId: string, cardIds: readonly string[]): Promise<Map<string, BinnedCard>> {
     const rows = this.#statements.binned.all(boardId, JSON.stringify(cardIds));
     return new Map(rows.map((row) => [row.card_id, toBinnedCard(row)]));

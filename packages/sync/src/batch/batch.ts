@@ -8,6 +8,7 @@ import {
   clustersOf,
   type DirectCommand,
   type DoneCommand,
+  forgetOutcome,
   hasHiddenAuthors,
   judgeCommand,
   judgePutBack,
@@ -26,6 +27,7 @@ import {
   spreadCrowded,
   textsOf,
   type Via,
+  voterOf,
 } from "@hefboom/board";
 import * as Y from "yjs";
 
@@ -41,6 +43,11 @@ import type { FoundPast } from "./past/look-up-past.ts";
 
 /** Whose words are erased: a person's, or one card's. */
 export type Erasing = { readonly personId: string } | { readonly cardId: string };
+
+/** The same with the name by which the person came in; `undefined`: by none. */
+type ErasingNow =
+  | { readonly personId: string; readonly name: string | undefined }
+  | { readonly cardId: string };
 
 const MAKES_BIGGER: readonly Command["op"][] = ["create", "rewrite", "restore"];
 /** What may make a document smaller. */
@@ -134,15 +141,22 @@ export class Batch implements Ownership {
    * Takes words off the board for good. The log begins the epoch named here once it is rewritten without them: what is
    * read from it before then still holds them, and must not pass for a replica of the new epoch.
    */
-  erase(what: Erasing): void {
+  erase(what: ErasingNow): void {
     const { votes, people } = this.#state.books;
-    for (const owner of this.#ownersOf(what)) this.#takeOff(owner);
+    const owners = this.#ownersOf(what);
+    for (const owner of owners) this.#takeOff(owner);
+    const cards = new Set(owners.map(({ cardId }) => cardId));
+    votes.forgetTargets(cards);
+    forgetOutcome(this.doc, cards);
     if ("personId" in what) {
-      peopleOf(this.doc).delete(what.personId);
-      votes.forget(what.personId);
-      recountOpenVote(this.doc, votes, this.#now);
-      people.forget(what.personId);
+      const { personId, name } = what;
+      peopleOf(this.doc).delete(personId);
+      votes.forget(personId);
+      // What a scribe voted for somebody of that name may be for another one, but it is this person's name.
+      if (name !== undefined) votes.forget(voterOf({ personId }, { voter: name }));
+      people.forget(personId);
     }
+    recountOpenVote(this.doc, votes, this.#now);
     this.#beginEpoch();
   }
 
@@ -270,7 +284,7 @@ export class Batch implements Ownership {
     this.#acts.push({ id, at: this.#now, personId, role, op, about });
   }
 
-  #ownersOf(what: Erasing): readonly CardOwner[] {
+  #ownersOf(what: ErasingNow): readonly CardOwner[] {
     if ("cardId" in what) return [this.ownerOf(what.cardId) ?? []].flat();
     return this.#everyOwner().filter(({ personId }) => personId === what.personId);
   }

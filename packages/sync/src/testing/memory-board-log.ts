@@ -33,6 +33,7 @@ interface Stored {
   held: Map<string, HeldCard>;
   votes: Map<string, VoteRow>;
   people: Map<string, PersonRow>;
+  names: Map<string, string | null>;
 }
 
 /** A log in memory for tests; it can be told to refuse, and to move on by itself as another node would. */
@@ -61,6 +62,7 @@ export class MemoryBoardLog implements BoardLog {
       held: new Map(),
       votes: new Map(),
       people: new Map(),
+      names: new Map(),
     });
   }
 
@@ -113,6 +115,11 @@ export class MemoryBoardLog implements BoardLog {
     return [...this.#stored(boardId).done.values()].flatMap((one) =>
       one.personId === personId ? (one.inverse ?? []) : [],
     );
+  }
+
+  /** As far as somebody was renamed here: who came in is in no table of this log. */
+  async nameOf(boardId: string, personId: string): Promise<string | undefined> {
+    return this.#stored(boardId).names.get(personId) ?? undefined;
   }
 
   async binned(boardId: string, cardIds: readonly string[]): Promise<Map<string, BinnedCard>> {
@@ -203,8 +210,9 @@ function keepBooks(stored: Stored, books: BookChanges | undefined): void {
     if (vote.dots > 0) stored.votes.set(key, vote);
     else stored.votes.delete(key);
   }
-  for (const { personId, stoppedAt, handAt } of books?.people ?? []) {
+  for (const { personId, stoppedAt, handAt, name } of books?.people ?? []) {
     stored.people.set(personId, { personId, stoppedAt, handAt });
+    if (name !== undefined) stored.names.set(personId, name);
   }
 }
 

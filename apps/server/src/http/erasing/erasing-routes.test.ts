@@ -83,6 +83,27 @@ it("leaves no heading of theirs where others changed the cluster since", async (
   expect(tablesWith(test, "wolkenkrabber")).toEqual([]);
 });
 
+it("leaves no vote that a scribe gave in the name of who was erased", async () => {
+  await using test = await openTestApp();
+  const { board, token, ann, command, session } = await aSession(test);
+  const keys = await test.app.inject({
+    method: "POST",
+    url: `/api/boards/${board.id}/keys`,
+    headers: bearer(token),
+    payload: { role: "scribe" },
+  });
+  const scribe = await session(keys.json<{ key: string }>().key);
+  const [card] = await (await test.services.hub.room(board.id)).cards();
+  const vote = { op: "vote", id: newId(), target: card?.id, dots: 1, voter: "anna" };
+  const answer = await command(scribe.token, vote);
+  const before = tablesWith(test, "for anna");
+
+  await erase(test, `/api/boards/${board.id}/participants/${ann.participantId}`, token);
+
+  expect([answer.body, before]).toEqual([[{ id: vote.id, saved: true }], ["votes"]]);
+  expect(tablesWith(test, "for anna")).toEqual([]);
+});
+
 /** Ann, stopped, with a draft of hers and a card that was on the board before. */
 async function aStoppedAuthor(test: TestApp) {
   const session = await aSession(test);

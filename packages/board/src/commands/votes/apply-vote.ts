@@ -37,6 +37,14 @@ export function recountOpenVote(doc: Y.Doc, votes: VoteBook, now: number): void 
   if (resultsOf(doc).has(ballot.id)) writeResults(doc, ballot, votes, now);
 }
 
+/** Takes what is there no more, for good, out of the outcomes that everybody sees. */
+export function forgetOutcome(doc: Y.Doc, targets: ReadonlySet<string>): void {
+  for (const key of [...resultsOf(doc).keys()]) {
+    const [, target = ""] = key.split("/");
+    if (targets.has(target)) resultsOf(doc).delete(key);
+  }
+}
+
 /** Writes the outcome of a ballot into the document. */
 export function writeResults(doc: Y.Doc, ballot: BallotState, votes: VoteBook, at: number): void {
   const { voters, dots } = votes.tally(ballot.id);

@@ -29,6 +29,7 @@ export interface BookStatements {
   votes: Statement<[string], VoteRow>;
   people: Statement<[string], PersonColumns>;
   acts: Statement<[string, number, number], ActRow>;
+  nameOf: Statement<[string, string], { name: string | null }>;
   boards: Statement<[], { id: string }>;
   clearOldActs: Statement<[string, number]>;
   /** All but the newest so many: of participants, or (0) of everybody else. */
@@ -58,6 +59,7 @@ export function prepareBookStatements(sqlite: SqliteDatabase.Database): BookStat
       `select id, at, person_id, role, op, about from acts
        where board = ? and at < ? order by seq desc, n desc limit ?`,
     ),
+    nameOf: sqlite.prepare("select name from participants where board = ? and id = ?"),
     boards: sqlite.prepare("select id from boards"),
     clearOldActs: sqlite.prepare("delete from acts where board = ? and at < ?"),
     clearManyActs: sqlite.prepare(
