@@ -86,7 +86,7 @@ export {
   type Via,
 } from "./model/card-schema.ts";
 export { type Cluster, HEADING_MAX_LENGTH } from "./model/cluster-schema.ts";
-export { idSchema, localeSchema, slugSchema } from "./model/id-schema.ts";
+export { idSchema, localeSchema, NOBODY_ID, slugSchema } from "./model/id-schema.ts";
 export { labelOf } from "./model/label-of.ts";
 export type { Group, LabelSet, Lever } from "./model/lever-schema.ts";
 export { NAME_MAX_LENGTH, TEXT_MAX_LENGTH, TEXT_MAX_LENGTH_TYPED } from "./model/limits.ts";

@@ -45,12 +45,13 @@ export interface PersonRow {
   handAt: number | null;
 }
 
-/** A step of those who lead, or something they did to a card of somebody else: the readable log. */
+/** A step of those who lead, or what somebody did to a cluster or a card of somebody else: the readable log. */
 export interface Act {
-  /** Of the command. */
+  /** Of the command; of typing, which has none, an id of its own. */
   id: string;
   /** Milliseconds since 1970, server time. */
   at: number;
+  /** `NOBODY_ID`: a participant, with authors hidden or erased since. */
   personId: string;
   role: Role;
   op: Command["op"];

@@ -28,7 +28,7 @@ export interface RoomApi {
   erase(what: { readonly personId: string } | { readonly cardId: string }): Promise<void>;
   /** Takes all cards and people off the board, under a new epoch, and begins its session anew; see `Batch.clear`. */
   clear(): Promise<void>;
-  /** Who of those that lead did what, the newest first: at most `count` acts before `before`, in ms since 1970. */
+  /** Who did what, the newest first, but for what people do with their own cards: at most `count` acts before `before`, in ms since 1970. */
   acts(options: { before: number; count: number }): Promise<Act[]>;
   /** Those of these commands of which it is still known how they are taken back. */
   undoable(commandIds: readonly string[]): Promise<ReadonlySet<string>>;

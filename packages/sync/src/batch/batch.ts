@@ -31,12 +31,13 @@ import {
 } from "@hefboom/board";
 import * as Y from "yjs";
 
-import type { Act, BookChanges, CardEvent, LogEntry } from "../board-log.ts";
+import type { BookChanges, CardEvent, LogEntry } from "../board-log.ts";
 import { takeChanges } from "../books/books.ts";
 import type { GateVerdict } from "../gate/gate-verdict.ts";
 import { judgeUpdate } from "../gate/judge-update.ts";
 import { isBoardFull, type RoomState } from "../state/room-state.ts";
 import { aboutOf } from "./about-of.ts";
+import { BatchActs } from "./batch-acts.ts";
 import { BatchPast } from "./past/batch-past.ts";
 import type { WrittenHeading } from "./past/headings-by.ts";
 import type { FoundPast } from "./past/look-up-past.ts";
@@ -82,13 +83,14 @@ export class Batch implements Ownership {
   readonly #owners = new Map<string, CardOwner>();
   readonly #events: CardEvent[] = [];
   readonly #clients: { clientId: number; personId: string | null }[] = [];
-  readonly #acts: Act[] = [];
+  readonly #acts: BatchActs;
   #changes: BookChanges | undefined;
 
   constructor(state: RoomState, now: number, found: FoundPast) {
     this.#state = state;
     this.#now = now;
     this.#past = new BatchPast(found, now);
+    this.#acts = new BatchActs({ doc: state.doc, owners: this, told: state.books.told, now });
   }
 
   get doc(): Y.Doc {
@@ -133,6 +135,7 @@ export class Batch implements Ownership {
     for (const clientId of verdict.newClients) this.claimClient(clientId, actor.personId);
     for (const card of verdict.cards) {
       this.#note({ kind: "edit", card, lever: placesOf(this.doc).get(card)?.lever ?? null });
+      this.#acts.noteTyping(actor, card);
     }
     return verdict;
   }
@@ -221,7 +224,7 @@ export class Batch implements Ownership {
       events: this.#events,
       ...rows,
       clients: this.#clients,
-      acts: this.#acts,
+      acts: this.#acts.list,
       ...(books !== undefined && { books }),
     };
   }
@@ -248,7 +251,7 @@ export class Batch implements Ownership {
     if (applied.owner !== undefined) this.#owners.set(cardId, applied.owner);
     // Quotes come with the essay, and are nobody's doing.
     if (via !== "essay") {
-      this.#noteAct(actor, command.op, { id: command.id, about: aboutOf(command) });
+      this.#acts.note(actor, command.op, { id: command.id, about: aboutOf(command) });
     }
     if (!isEvent(command.op) || !(wasOnBoard || cardsOf(doc).has(cardId))) return; // held cards are nobody's to count
     const wasThere = command.op === "restore" && applied.restored === undefined;
@@ -259,7 +262,7 @@ export class Batch implements Ownership {
   #putBack(actor: Actor, id: string, putBack: PutBack): void {
     const inverse = applyPutBack(this.#applying(actor), putBack);
     this.#past.noteDone(id, actor.personId, { inverse });
-    this.#noteAct(actor, "undo", { id, about: putBack.op });
+    this.#acts.note(actor, "undo", { id, about: putBack.op });
   }
 
   #judging(actor: Actor) {
@@ -271,17 +274,6 @@ export class Batch implements Ownership {
   #applying(actor: Actor) {
     const { past: _past, ...applying } = this.#judging(actor);
     return { ...applying, lasts: this.#state.lasts };
-  }
-
-  /** What those who lead do is told in the readable log; what people do with their own cards is not. */
-  #noteAct(
-    { personId, role }: Actor,
-    op: Command["op"],
-    { id, about }: { id: string; about: string | null },
-  ): void {
-    if (role === "participant") return;
-    if (about !== null && this.ownerOf(about)?.personId === personId) return;
-    this.#acts.push({ id, at: this.#now, personId, role, op, about });
   }
 
   #ownersOf(what: ErasingNow): readonly CardOwner[] {
