@@ -14,6 +14,7 @@ import { slowBody } from "./http/bodies/slow-body.ts";
 import { commandRoutes } from "./http/commands/command-routes.ts";
 import { clearRoutes } from "./http/erasing/clear-routes.ts";
 import { erasingRoutes } from "./http/erasing/erasing-routes.ts";
+import { jobRoutes } from "./http/erasing/job-routes.ts";
 import { answerClientError } from "./http/errors/client-errors.ts";
 import { errorHandler, problemOf } from "./http/errors/error-handler.ts";
 import { notFound } from "./http/errors/not-found.ts";
@@ -60,6 +61,7 @@ const API = [
   essayRoutes,
   exportRoutes,
   invitationRoutes,
+  jobRoutes,
   joinRoutes,
   keyRoutes,
   logRoutes,

@@ -30,7 +30,7 @@ import { announcement } from "./start/announcement.ts";
 import { findWorkshop } from "./start/find-workshop.ts";
 import { explainStart } from "./start/start-error.ts";
 import { steadyClock } from "./steady-clock.ts";
-import { BinSweeper } from "./sweeping/bin-sweeper.ts";
+import { DailySweeper } from "./sweeping/daily-sweeper.ts";
 import { attachSockets } from "./ws/attach-sockets.ts";
 import { DamageLog } from "./ws/damage-log.ts";
 
@@ -141,7 +141,7 @@ async function compose({ config, folder, organiserKey, health, opened }: Composi
   const app = await buildApp({ config, services, health, metrics, webRoot, version });
   opened.defer(() => app.close());
   const reportSweep = (error: unknown) => app.log.error({ err: error }, "bins not cleared");
-  opened.use(new BinSweeper({ log, now: Date.now, report: reportSweep }));
+  opened.use(new DailySweeper({ log, now: Date.now, report: reportSweep }));
   const { credentials } = services;
   await eraser.resume();
   const addressOf = addressReader(config.trustProxy);

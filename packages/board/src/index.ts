@@ -2,7 +2,6 @@ export type { Actor, CardOwner, Ownership } from "./commands/actor.ts";
 export { applyCommand } from "./commands/apply-command.ts";
 export type { Applied, Applying } from "./commands/applying.ts";
 export { BIN_KEEPS_MS, type BinnedCard } from "./commands/bin/binned-card.ts";
-export { cleanText, isStorable } from "./commands/clean-text.ts";
 export {
   type CardCommand,
   type ClusterCommand,
@@ -38,8 +37,9 @@ export {
   type RefusalCode,
   toRefusal,
 } from "./commands/refusal.ts";
-export { recountOpenVote } from "./commands/votes/apply-vote.ts";
+export { forgetOutcome, recountOpenVote } from "./commands/votes/apply-vote.ts";
 export type { Tally, VoteBook, WritableVoteBook } from "./commands/votes/vote-book.ts";
+export { voterOf } from "./commands/votes/voter.ts";
 export { ballotOf, hasHiddenAuthors, sessionOf } from "./document/board-state.ts";
 export { createBoard, type NewBoard } from "./document/create-board.ts";
 export {
@@ -86,23 +86,14 @@ export {
   type Via,
 } from "./model/card-schema.ts";
 export { type Cluster, HEADING_MAX_LENGTH } from "./model/cluster-schema.ts";
-export { idSchema, localeSchema, slugSchema } from "./model/id-schema.ts";
+export { idSchema, localeSchema, NOBODY_ID, slugSchema } from "./model/id-schema.ts";
 export { labelOf } from "./model/label-of.ts";
 export type { Group, LabelSet, Lever } from "./model/lever-schema.ts";
 export { NAME_MAX_LENGTH, TEXT_MAX_LENGTH, TEXT_MAX_LENGTH_TYPED } from "./model/limits.ts";
-export { localise } from "./model/localise.ts";
-export type { LocalisedText } from "./model/localised-text-schema.ts";
-export type {
-  AuthorsMode,
-  BallotState,
-  Meta,
-  Person,
-  Settings,
-  Spotlight,
-  TimerState,
-} from "./model/meta.ts";
+export type { AuthorsMode, Meta, Person, Settings, Spotlight } from "./model/meta.ts";
 export { newId } from "./model/new-id.ts";
 export { coordinateSchema, type Place } from "./model/place-schema.ts";
+export type { BallotState, TimerState } from "./model/session-schema.ts";
 export { currentPhase, rightsNow } from "./plan/current-phase.ts";
 export {
   type Ballot,
@@ -132,3 +123,7 @@ export { type Publication, publicationOf } from "./policy/publication.ts";
 export { elfHefbomen } from "./templates/elf-hefbomen.ts";
 export { findTemplate } from "./templates/find-template.ts";
 export { type Template, templateSchema } from "./templates/template-schema.ts";
+export { cleanName } from "./words/clean-name.ts";
+export { cleanText, isStorable } from "./words/clean-text.ts";
+export { localise } from "./words/localise.ts";
+export type { LocalisedText } from "./words/localised-text-schema.ts";

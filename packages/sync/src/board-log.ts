@@ -45,12 +45,13 @@ export interface PersonRow {
   handAt: number | null;
 }
 
-/** A step of those who lead, or something they did to a card of somebody else: the readable log. */
+/** A step of those who lead, or what somebody did to a cluster or a card of somebody else: the readable log. */
 export interface Act {
-  /** Of the command. */
+  /** Of the command; of typing, which has none, an id of its own. */
   id: string;
   /** Milliseconds since 1970, server time. */
   at: number;
+  /** `NOBODY_ID`: a participant, with authors hidden or erased since. */
   personId: string;
   role: Role;
   op: Command["op"];
@@ -162,6 +163,8 @@ export interface BoardLog extends AsyncDisposable {
   ): Promise<Map<string, { personId: string; inverse: string }>>;
   /** How what this person did is taken back, of what can be. */
   inversesBy(boardId: string, personId: string): Promise<string[]>;
+  /** The name by which somebody came in, or was given since; it is never told to others from here. */
+  nameOf(boardId: string, personId: string): Promise<string | undefined>;
   /** Those of `cardIds` that lie in the bin. */
   binned(boardId: string, cardIds: readonly string[]): Promise<Map<string, BinnedCard>>;
   /** The whole bin, what was binned last first. */
@@ -180,6 +183,12 @@ export interface BoardLog extends AsyncDisposable {
   rewrite(boardId: string, rewriting: Rewriting): Promise<void>;
   /** Empties the bins of all boards of what was binned before that moment, in ms since 1970. @throws {LogError} LOG_FULL */
   clearBin(before: number): Promise<void>;
+  /**
+   * Shortens the readable logs of all boards: without acts from before that moment, in ms since 1970, and of each board with
+   * the newest `count` of participants and the newest `count` of everybody else, so that nobody crowds out those who lead.
+   * @throws {LogError} LOG_FULL
+   */
+  clearActs(bound: { before: number; count: number }): Promise<void>;
   /** Writes something that survives a power cut, to find out whether there is room again. @throws {LogError} LOG_FULL */
   probe(): Promise<void>;
 }

@@ -32,7 +32,7 @@ export interface RoomApi {
   markThinning(): Promise<void>;
   /** Goes on with the document as it now lies in the log, with less history; nobody on the board notices. */
   takeThinned(): Promise<void>;
-  /** Who of those that lead did what, the newest first: at most `count` acts before `before`, in ms since 1970. */
+  /** Who did what, the newest first, but for what people do with their own cards: at most `count` acts before `before`, in ms since 1970. */
   acts(options: { before: number; count: number }): Promise<Act[]>;
   /** Those of these commands of which it is still known how they are taken back. */
   undoable(commandIds: readonly string[]): Promise<ReadonlySet<string>>;

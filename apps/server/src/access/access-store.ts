@@ -73,6 +73,8 @@ export interface AccessStore {
   renewKey(boardId: string, key: KeyRecord, now: number): Promise<string[]>;
 
   addToken(token: TokenRecord): Promise<void>;
+  /** Another token of somebody who has one on that board. @returns false when they have none: they were erased or dismissed */
+  addSecondToken(token: TokenRecord): Promise<boolean>;
   /** Not one that was revoked or has expired. */
   token(hash: Uint8Array, now: number): Promise<TokenRecord | undefined>;
 

@@ -30,6 +30,11 @@ export interface Credential {
   readonly carrier: Carrier;
 }
 
+interface Found {
+  credential: Credential;
+  /** Somebody who leads sent them away, for now. */
+  isStopped: boolean;
+}
 interface Holder {
   role: Role;
   personId: string;
@@ -78,12 +83,17 @@ export class Credentials {
    */
   async onBoard(presented: Presented): Promise<Credential | undefined> {
     const found = await this.#find(presented);
-    return found === "stopped" ? undefined : found;
+    return found?.isStopped === true ? undefined : found?.credential;
+  }
+
+  /** The same also of who was stopped. What they wrote stays theirs, so they may have it erased; nothing else is for them. */
+  async evenStopped(presented: Presented): Promise<Credential | undefined> {
+    return (await this.#find(presented))?.credential;
   }
 
   /** Whether this is a participant who was stopped: they come in again once they are let in. */
   async isStopped(presented: Presented): Promise<boolean> {
-    return (await this.#find(presented)) === "stopped";
+    return (await this.#find(presented))?.isStopped === true;
   }
 
   /** The organiser, who needs no board. */
@@ -117,7 +127,7 @@ export class Credentials {
     return record !== undefined && isSameHash(record.hash, hash) ? record : undefined;
   }
 
-  async #find(presented: Presented): Promise<Credential | "stopped" | undefined> {
+  async #find(presented: Presented): Promise<Found | undefined> {
     const board = await this.#deps.store.board(presented.boardId);
     if (board === undefined) return undefined;
     const query = new URLSearchParams(presented.url?.split("?", 2)[1] ?? "");
@@ -161,18 +171,18 @@ export class Credentials {
   async #credential(
     { role, personId, carrier }: Holder,
     board: BoardRecord,
-  ): Promise<Credential | "stopped" | undefined> {
+  ): Promise<Found | undefined> {
     const boardId = board.id;
     if (role !== "participant") {
       const actor: Actor = { personId, role, consent: "none" };
-      return { actor, boardId, hue: hueOf(personId), carrier };
+      return { credential: { actor, boardId, hue: hueOf(personId), carrier }, isStopped: false };
     }
     const person = await this.#deps.store.participant(boardId, personId);
     if (person === undefined) return undefined;
-    if (person.isStopped) return "stopped";
-    const { consent, hue, name } = person;
-    const credential = { actor: { personId, role, consent }, boardId, hue, carrier };
-    return consent === "named" && name !== undefined ? { ...credential, name } : credential;
+    const { consent, hue, name, isStopped } = person;
+    const isNamed = consent === "named" && name !== undefined;
+    const who = { actor: { personId, role, consent }, boardId, hue, carrier };
+    return { credential: isNamed ? { ...who, name } : who, isStopped };
   }
 }
 

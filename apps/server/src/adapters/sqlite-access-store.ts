@@ -19,6 +19,7 @@ import {
   selectParticipants,
   toParticipant,
 } from "./access/participant-rows.ts";
+import { insertSecondToken, toTokenRow } from "./access/token-rows.ts";
 import type { Database } from "./database-schema.ts";
 import type { OpenDatabase } from "./open-database.ts";
 import { runTogether } from "./run-together.ts";
@@ -154,6 +155,10 @@ export class SqliteAccessStore implements AccessStore {
     await this.#insertToken(token).execute();
   }
 
+  async addSecondToken(token: TokenRecord): Promise<boolean> {
+    return (await insertSecondToken(this.#db, token)) === 1;
+  }
+
   async token(hash: Uint8Array, now: number): Promise<TokenRecord | undefined> {
     const row = await this.#db
       .selectFrom("tokens")
@@ -236,16 +241,8 @@ export class SqliteAccessStore implements AccessStore {
       .values({ board: boardId, role, key_hash: hash, created_at: now });
   }
 
-  #insertToken({ boardId, personId, createdAt, expiresAt, hash, role }: TokenRecord) {
-    return this.#db.insertInto("tokens").values({
-      hash,
-      role,
-      board: boardId ?? null,
-      person_id: personId,
-      created_at: createdAt,
-      expires_at: expiresAt,
-      revoked_at: null,
-    });
+  #insertToken(token: TokenRecord) {
+    return this.#db.insertInto("tokens").values(toTokenRow(token));
   }
 
   /** secure_delete overwrites the pages; what the write-ahead log still holds of them goes here. */

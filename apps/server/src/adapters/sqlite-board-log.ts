@@ -14,6 +14,7 @@ import type SqliteDatabase from "better-sqlite3";
 import type { LogShape, PackedBoards, PackedLog } from "../snapshots/packed-log.ts";
 import { unpackAll } from "../snapshots/packing/packed-part.ts";
 import { type BookStatements, prepareBookStatements } from "./board-log/books/book-statements.ts";
+import { clearActs } from "./board-log/books/clear-acts.ts";
 import { readBooks } from "./board-log/books/read-books.ts";
 import { writeBooks } from "./board-log/books/write-books.ts";
 import { DoneCommands } from "./board-log/done/done-commands.ts";
@@ -121,6 +122,10 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
     return this.#statements.inversesBy.all(boardId, personId).map(({ inverse }) => inverse);
   }
 
+  async nameOf(boardId: string, personId: string): Promise<string | undefined> {
+    return this.#books.nameOf.get(boardId, personId)?.name ?? undefined;
+  }
+
   async binned(boardId: string, cardIds: readonly string[]): Promise<Map<string, BinnedCard>> {
     const rows = this.#statements.binned.all(boardId, JSON.stringify(cardIds));
     return new Map(rows.map((row) => [row.card_id, toBinnedCard(row)]));
@@ -177,6 +182,10 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
 
   async clearBin(before: number): Promise<void> {
     await this.#commits.run(() => this.#statements.clearBin.run(before));
+  }
+
+  async clearActs(bound: { before: number; count: number }): Promise<void> {
+    await clearActs({ books: this.#books, commits: this.#commits }, bound);
   }
 
   async probe(): Promise<void> {

@@ -1,3 +1,4 @@
+import { NOBODY_ID } from "@hefboom/board";
 import type { Kysely, Selectable } from "kysely";
 
 import type { Erasure, ErasureState, ErasureStore } from "../erasing/erasure-store.ts";
@@ -127,6 +128,11 @@ export class SqliteErasureStore implements ErasureStore {
         .where("board", "=", boardId)
         .where("inverse", "like", '{"op":"clusters"%'),
       this.#db.deleteFrom("votes").where("board", "=", boardId).where("voter", "=", personId),
+      this.#db
+        .updateTable("acts")
+        .set({ person_id: NOBODY_ID })
+        .where("board", "=", boardId)
+        .where("person_id", "=", personId),
       this.#db
         .updateTable("acts")
         .set({ about: null })

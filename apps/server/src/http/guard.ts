@@ -54,6 +54,18 @@ export class Guard {
     };
   }
 
+  /** Lets in who has a role on the board, also who was stopped: for what they may still ask about their own words. */
+  evenStopped() {
+    return async (request: FastifyRequest): Promise<void> => {
+      const { boardId } = request.params as { boardId: string }; // as in `#onBoard`
+      const { headers } = request;
+      const found = await this.#deps.credentials.evenStopped({ headers, boardId });
+      const credential = found ?? (await this.#onBoard(request));
+      this.#checkOrigin(request, credential.carrier);
+      request.credential = credential;
+    };
+  }
+
   organiser() {
     return async (request: FastifyRequest): Promise<void> => {
       const { credentials } = this.#deps;

@@ -7,7 +7,7 @@ import { type OfferedTransfer, type Transfer, Transfers } from "./transfers.ts";
 import type { WrongCodes } from "./wrong-codes.ts";
 
 export interface TransferDeskDeps {
-  store: Pick<AccessStore, "participant" | "addToken">;
+  store: Pick<AccessStore, "participant" | "addSecondToken">;
   /** The same as for join codes: who guesses, guesses both. */
   wrongCodes: WrongCodes;
   now(): number;
@@ -37,13 +37,15 @@ export class TransferDesk {
     const participant = who && (await this.#deps.store.participant(who.boardId, who.personId));
     if (participant === undefined) throw this.#refusal(address);
     if (participant.isStopped) throw stoppedError();
-    return { participant, token: await this.#newToken(participant) };
+    const token = await this.#newToken(participant);
+    if (token === undefined) throw this.#refusal(address); // erased, or the rehearsal is being cleared
+    return { participant, token };
   }
 
-  async #newToken({ boardId, id }: NewParticipant): Promise<string> {
+  async #newToken({ boardId, id }: NewParticipant): Promise<string | undefined> {
     const token = newSecret();
     const createdAt = this.#deps.now();
-    await this.#deps.store.addToken({
+    const isAdded = await this.#deps.store.addSecondToken({
       hash: hashOf(token),
       boardId,
       role: "participant",
@@ -51,7 +53,7 @@ export class TransferDesk {
       createdAt,
       expiresAt: createdAt + SESSION_MS,
     });
-    return token;
+    return isAdded ? token : undefined;
   }
 
   #refusal(address: string): AccessError {

@@ -49,29 +49,8 @@ export async function openTestApp(
   const hub = new RoomHub({ log, now, report, limits: defaultRoomLimits });
   const worker = new SnapshotWorker();
   const collect = (boardId: string) => collectBoard({ log, worker }, boardId);
-  const store = new SqliteAccessStore(database);
-  const erasures = new SqliteErasureStore(database);
-  const eraser = new Eraser({
-    hub,
-    now,
-    report,
-    store: erasures,
-    collect,
-    refill: (boardId) => refillBoard({ hub, store }, boardId),
-    remember: () => undefined,
-  });
-  const services = createServices({
-    config,
-    states: new StateReader({ boards: log, worker, now }),
-    hub,
-    eraser,
-    erasures,
-    now,
-    store,
-    organiserKeyHash: hashOf(TEST_ORGANISER_KEY),
-    port: () => 3_000,
-    interfaces: () => ({}),
-  });
+  const states = new StateReader({ boards: log, worker, now });
+  const services = servicesOn(database, { config, hub, now, states, report, collect });
   const health: Health = { state: "serving" };
   const app = await buildApp({
     config,
@@ -89,11 +68,44 @@ export async function openTestApp(
     database,
     collect,
     async [Symbol.asyncDispose]() {
-      await eraser[Symbol.asyncDispose]();
+      await services.eraser[Symbol.asyncDispose]();
       await app.close();
       await hub[Symbol.asyncDispose]();
       await worker[Symbol.asyncDispose]();
       await database[Symbol.asyncDispose]();
     },
   };
+}
+
+interface Ground {
+  config: Config;
+  hub: RoomHub;
+  states: StateReader;
+  now(): number;
+  report(error: unknown): void;
+  collect(boardId: string): Promise<void>;
+}
+
+function servicesOn(database: OpenDatabase, { report, collect, ...ground }: Ground): Services {
+  const { hub, now } = ground;
+  const store = new SqliteAccessStore(database);
+  const erasures = new SqliteErasureStore(database);
+  const eraser = new Eraser({
+    hub,
+    now,
+    report,
+    store: erasures,
+    collect,
+    refill: (boardId) => refillBoard({ hub, store }, boardId),
+    remember: () => undefined,
+  });
+  return createServices({
+    ...ground,
+    eraser,
+    erasures,
+    store,
+    organiserKeyHash: hashOf(TEST_ORGANISER_KEY),
+    port: () => 3_000,
+    interfaces: () => ({}),
+  });
 }

@@ -25,7 +25,7 @@ describe("create", () => {
     const second = aCreate({
       kind: "quote",
       text: "Cafe\u0301",
-      speaker: " Jan ",
+      speaker: " \u202eJan ",
       labels: { scale: "region" },
       passage: "p".repeat(20),
       lang: "nl",

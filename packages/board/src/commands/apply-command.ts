@@ -4,10 +4,11 @@ import { hasHiddenAuthors } from "../document/board-state.ts";
 import { replaceText } from "../document/replace-text.ts";
 import { cardsOf, placesOf, textsOf } from "../document/roots.ts";
 import type { CardFacts, Labels } from "../model/card-schema.ts";
+import { cleanName } from "../words/clean-name.ts";
+import { cleanText } from "../words/clean-text.ts";
 import type { CardOwner } from "./actor.ts";
 import type { Applied, Applying } from "./applying.ts";
 import { putBackOnBoard, takeOffBoard } from "./bin/bin-card.ts";
-import { cleanText } from "./clean-text.ts";
 import { applyCluster, applyUncluster } from "./clusters/apply-cluster.ts";
 import type { CreateCommand, DirectCommand, PlaceCommand } from "./command-schema.ts";
 import { hideCard, holdingOf, showCard } from "./held/hold-card.ts";
@@ -65,17 +66,19 @@ function create(applying: Applying, command: CreateCommand): Applied {
   const { cardId } = command;
   const facts = factsOf(applying, command);
   const text = textOf(command.text);
+  const personId = via === "essay" ? null : actor.personId;
   const state = holdingOf(doc, actor, via);
   if (state === undefined) {
     cardsOf(doc).set(cardId, facts);
     textsOf(doc).set(cardId, new Y.Text(text));
     putPlace(applying, cardId, command);
   } else {
-    held.put({ cardId, state, since: now, facts, place: placeFor(lasts, command), text });
+    const place = placeFor(lasts, command);
+    held.hold({ cardId, state, since: now, facts, place, text }, personId);
   }
   const owner: CardOwner = {
     cardId,
-    personId: via === "essay" ? null : actor.personId,
+    personId,
     consent: command.consent ?? actor.consent,
     speakerAgrees: command.speakerAgrees ?? false,
     isDeleted: false,
@@ -86,7 +89,7 @@ function create(applying: Applying, command: CreateCommand): Applied {
 function factsOf({ doc, actor, now, via }: Applying, command: CreateCommand): CardFacts {
   let facts: CardFacts = { kind: command.kind };
   if (command.lang !== undefined) facts.lang = command.lang;
-  const speaker = command.speaker?.normalize("NFC").trim();
+  const speaker = cleanName(command.speaker ?? "");
   if (speaker) facts.speaker = speaker;
   facts = withLabels(facts, command.labels);
   if (command.passage !== undefined) facts.passage = command.passage;
@@ -159,7 +162,7 @@ function restore(applying: Applying, cardId: string): Applied {
   const { facts, place, text } = binned;
   const state = binned.held === "hidden" ? "hidden" : holdingOf(doc, actor, facts.via);
   if (state === undefined) putBackOnBoard(applying, binned);
-  else held.put({ cardId, state, since: now, facts, place, text });
+  else held.hold({ cardId, state, since: now, facts, place, text }, owner?.personId ?? null);
   return {
     owner: owner && { ...owner, isDeleted: false },
     restored: cardId,

@@ -5,14 +5,15 @@ import { isOrderKey } from "../document/order.ts";
 import { readMeta } from "../document/read-board.ts";
 import { cardsOf, placesOf } from "../document/roots.ts";
 import type { LabelSet } from "../model/lever-schema.ts";
-import { NAME_MAX_LENGTH } from "../model/limits.ts";
 import { type CardVerb, judgeOnCard as judgeCardVerb } from "../policy/card-rights.ts";
+import { cleanName } from "../words/clean-name.ts";
+import { cleanText } from "../words/clean-text.ts";
 import { leverToReturnTo } from "./bin/bin-card.ts";
-import { cleanText, isStorable } from "./clean-text.ts";
 import { judgeCluster, judgeUncluster } from "./clusters/judge-cluster.ts";
 import type { CreateCommand, DirectCommand } from "./command-schema.ts";
 import type { HeldState } from "./held/held-card.ts";
 import { mayKnowOf, mayKnowOfBinned } from "./held/held-for.ts";
+import { judgeHolding } from "./held/hold-card.ts";
 import {
   type Judgement,
   type Judging,
@@ -81,6 +82,7 @@ function judgeCreate(judging: JudgingCommand, command: CreateCommand): Judgement
     return "id-in-use";
   }
   return (
+    judgeHolding(judging) ??
     judgeSpeaker(command.speaker) ??
     judgeLever(judging, command.lever) ??
     judgeOrder(command.order) ??
@@ -136,7 +138,12 @@ function judgeRestore(judging: JudgingCommand, cardId: string): Judgement {
   if (card !== undefined && !mayKnowOf(actor, card, owners)) return "not-found";
   if (binned !== undefined && !mayKnowOfBinned(actor, binned, owners)) return "not-found";
   const place = placesOf(doc).get(cardId) ?? card?.place ?? binned?.place;
-  return place ? judgeLock(judging, leverToReturnTo(doc, place.lever)) : "not-found";
+  if (place === undefined) return "not-found";
+  const isHeldAnew = card === undefined && binned !== undefined && binned.held !== "hidden";
+  return (
+    judgeLock(judging, leverToReturnTo(doc, place.lever)) ??
+    (isHeldAnew ? judgeHolding(judging) : undefined)
+  );
 }
 
 function judgeOrder(order: string | undefined): Judgement {
@@ -154,8 +161,7 @@ function judgeLabels(doc: Y.Doc, labels: CreateCommand["labels"]): Judgement {
 
 function judgeSpeaker(speaker = ""): Judgement {
   // The schema counted the name as it was sent; NFC makes some letters longer.
-  const isName = isStorable(speaker) && speaker.normalize("NFC").length <= NAME_MAX_LENGTH;
-  return isName ? undefined : "invalid";
+  return cleanName(speaker) === undefined ? "invalid" : undefined;
 }
 
 function judgeText(text: string): Judgement {

@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 
-import type { BallotState, Locks, Meta, PhaseState, Settings } from "../model/meta.ts";
+import type { Locks, Meta, Settings } from "../model/meta.ts";
+import type { BallotState, PhaseState } from "../model/session-schema.ts";
 import { OPEN_PHASE } from "../plan/fixed-phases.ts";
 import type { Plan } from "../plan/phase-schema.ts";
 import { metaOf } from "./roots.ts";

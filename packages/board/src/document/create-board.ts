@@ -1,10 +1,9 @@
 import type * as Y from "yjs";
-
-import type { LocalisedText } from "../model/localised-text-schema.ts";
 import { type AuthorsMode, DOCUMENT_SCHEMA, type Meta } from "../model/meta.ts";
 import { CLOSED_PHASE, OPEN_PHASE } from "../plan/fixed-phases.ts";
 import type { Plan } from "../plan/phase-schema.ts";
 import type { Template } from "../templates/template-schema.ts";
+import type { LocalisedText } from "../words/localised-text-schema.ts";
 import { leversOf, metaOf } from "./roots.ts";
 
 export interface NewBoard {

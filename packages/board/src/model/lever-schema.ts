@@ -1,7 +1,6 @@
 import Type, { type Static } from "typebox";
-
+import { localisedTextSchema } from "../words/localised-text-schema.ts";
 import { slugSchema } from "./id-schema.ts";
-import { localisedTextSchema } from "./localised-text-schema.ts";
 
 export const groupSchema = Type.Object(
   {

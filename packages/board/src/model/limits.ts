@@ -4,5 +4,9 @@ export const TEXT_MAX_LENGTH = 1_000;
 export const TEXT_MAX_LENGTH_TYPED = 1_200;
 /** Longest name of a participant or a speaker, in UTF-16 units. */
 export const NAME_MAX_LENGTH = 60;
+/** Most cards of one person that nobody else has seen yet: drafts of a silence, and what waits to be let through. */
+export const UNSEEN_MAX = 200;
+/** The same of a scribe, who writes for whole tables. */
+export const UNSEEN_MAX_SCRIBE = 2_000;
 /** Longest order key that is stored; a longer one makes the server spread the lever's keys anew. */
 export const ORDER_MAX_LENGTH = 64;

@@ -1,23 +1,13 @@
 import type { Ballot, Plan } from "../plan/phase-schema.ts";
+import type { LocalisedText } from "../words/localised-text-schema.ts";
 import type { Group, LabelSet } from "./lever-schema.ts";
-import type { LocalisedText } from "./localised-text-schema.ts";
+import type { BallotState, PhaseState, TimerState } from "./session-schema.ts";
 
 /** Version of the document's layout, so that whoever reads an old board knows what it holds. */
 export const DOCUMENT_SCHEMA = 1;
 
 export type AuthorsMode = "shown" | "hidden";
 
-/** Where the session stands; `seq` grows with each change, `startedAt` is server time in ms. */
-export interface PhaseState {
-  id: string;
-  seq: number;
-  index: number;
-  startedAt: number;
-  /** The phase that ended when this one began. */
-  before?: string;
-}
-/** `endsAt` is server time in ms; `seq` grows with each change. */
-export type TimerState = ({ endsAt: number } | { pausedLeftMs: number }) & { seq: number };
 export interface Locks {
   board: boolean;
   levers: string[];
@@ -27,13 +17,6 @@ export interface Spotlight {
   kind: "lever" | "cluster" | "card";
   id: string;
   seq: number;
-}
-/** A vote that was opened; `null` before the first. Who voted for what is in a table, never here. */
-export interface BallotState extends Ballot {
-  id: string;
-  /** The phase that opened it. */
-  phase: string;
-  state: "open" | "closed" | "revealed";
 }
 /** Switches of a board; absent: off. */
 export interface Settings {

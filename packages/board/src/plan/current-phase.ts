@@ -1,4 +1,5 @@
-import type { Meta, PhaseState } from "../model/meta.ts";
+import type { Meta } from "../model/meta.ts";
+import type { PhaseState } from "../model/session-schema.ts";
 import { CLOSED_PHASE } from "./fixed-phases.ts";
 import type { Phase, PhaseRights } from "./phase-schema.ts";
 

@@ -1,4 +1,4 @@
-import type { LocalisedText } from "../model/localised-text-schema.ts";
+import type { LocalisedText } from "../words/localised-text-schema.ts";
 import { NO_RIGHTS, OPEN_PHASE, OWN_RIGHTS } from "./fixed-phases.ts";
 import type { Ballot, Phase, PhaseRights, Plan } from "./phase-schema.ts";
 

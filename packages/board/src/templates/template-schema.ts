@@ -2,7 +2,7 @@ import Type, { type Static } from "typebox";
 
 import { slugSchema } from "../model/id-schema.ts";
 import { groupSchema, labelSetSchema } from "../model/lever-schema.ts";
-import { localisedTextSchema } from "../model/localised-text-schema.ts";
+import { localisedTextSchema } from "../words/localised-text-schema.ts";
 
 const templateLeverSchema = Type.Object(
   {

@@ -3,6 +3,18 @@ import type { WritablePeopleBook } from "../commands/lead/people-book.ts";
 import type { WritableVoteBook } from "../commands/votes/vote-book.ts";
 
 export class HeldInMemory extends Map<string, HeldCard> implements WritableHeldCards {
+  readonly #authors = new Map<string, string | null>();
+
+  unseenBy(personId: string): number {
+    const own = [...this.values()].filter(({ cardId }) => this.#authors.get(cardId) === personId);
+    return own.filter(({ state }) => state !== "hidden").length;
+  }
+
+  hold(card: HeldCard, personId: string | null): void {
+    this.#authors.set(card.cardId, personId);
+    this.put(card);
+  }
+
   put(card: HeldCard): void {
     this.set(card.cardId, card);
   }

@@ -8,6 +8,7 @@ import {
   clustersOf,
   type DirectCommand,
   type DoneCommand,
+  forgetOutcome,
   hasHiddenAuthors,
   judgeCommand,
   judgePutBack,
@@ -26,21 +27,28 @@ import {
   spreadCrowded,
   textsOf,
   type Via,
+  voterOf,
 } from "@hefboom/board";
 import * as Y from "yjs";
 
-import type { Act, BookChanges, CardEvent, LogEntry } from "../board-log.ts";
+import type { BookChanges, CardEvent, LogEntry } from "../board-log.ts";
 import { takeChanges } from "../books/books.ts";
 import type { GateVerdict } from "../gate/gate-verdict.ts";
 import { judgeUpdate } from "../gate/judge-update.ts";
 import { isBoardFull, type RoomState } from "../state/room-state.ts";
 import { aboutOf } from "./about-of.ts";
+import { BatchActs } from "./batch-acts.ts";
 import { BatchPast } from "./past/batch-past.ts";
 import type { WrittenHeading } from "./past/headings-by.ts";
 import type { FoundPast } from "./past/look-up-past.ts";
 
 /** Whose words are erased: a person's, or one card's. */
 export type Erasing = { readonly personId: string } | { readonly cardId: string };
+
+/** The same with the name by which the person came in; `undefined`: by none. */
+type ErasingNow =
+  | { readonly personId: string; readonly name: string | undefined }
+  | { readonly cardId: string };
 
 const MAKES_BIGGER: readonly Command["op"][] = ["create", "rewrite", "restore"];
 /** What may make a document smaller. */
@@ -75,13 +83,14 @@ export class Batch implements Ownership {
   readonly #owners = new Map<string, CardOwner>();
   readonly #events: CardEvent[] = [];
   readonly #clients: { clientId: number; personId: string | null }[] = [];
-  readonly #acts: Act[] = [];
+  readonly #acts: BatchActs;
   #changes: BookChanges | undefined;
 
   constructor(state: RoomState, now: number, found: FoundPast) {
     this.#state = state;
     this.#now = now;
     this.#past = new BatchPast(found, now);
+    this.#acts = new BatchActs({ doc: state.doc, owners: this, told: state.books.told, now });
   }
 
   get doc(): Y.Doc {
@@ -126,6 +135,7 @@ export class Batch implements Ownership {
     for (const clientId of verdict.newClients) this.claimClient(clientId, actor.personId);
     for (const card of verdict.cards) {
       this.#note({ kind: "edit", card, lever: placesOf(this.doc).get(card)?.lever ?? null });
+      this.#acts.noteTyping(actor, card);
     }
     return verdict;
   }
@@ -134,15 +144,22 @@ export class Batch implements Ownership {
    * Takes words off the board for good. The log begins the epoch named here once it is rewritten without them: what is
    * read from it before then still holds them, and must not pass for a replica of the new epoch.
    */
-  erase(what: Erasing): void {
+  erase(what: ErasingNow): void {
     const { votes, people } = this.#state.books;
-    for (const owner of this.#ownersOf(what)) this.#takeOff(owner);
+    const owners = this.#ownersOf(what);
+    for (const owner of owners) this.#takeOff(owner);
+    const cards = new Set(owners.map(({ cardId }) => cardId));
+    votes.forgetTargets(cards);
+    forgetOutcome(this.doc, cards);
     if ("personId" in what) {
-      peopleOf(this.doc).delete(what.personId);
-      votes.forget(what.personId);
-      recountOpenVote(this.doc, votes, this.#now);
-      people.forget(what.personId);
+      const { personId, name } = what;
+      peopleOf(this.doc).delete(personId);
+      votes.forget(personId);
+      // What a scribe voted for somebody of that name may be for another one, but it is this person's name.
+      if (name !== undefined) votes.forget(voterOf({ personId }, { voter: name }));
+      people.forget(personId);
     }
+    recountOpenVote(this.doc, votes, this.#now);
     this.#beginEpoch();
   }
 
@@ -212,7 +229,7 @@ export class Batch implements Ownership {
       events: this.#events,
       ...rows,
       clients: this.#clients,
-      acts: this.#acts,
+      acts: this.#acts.list,
       ...(books !== undefined && { books }),
     };
   }
@@ -239,7 +256,7 @@ export class Batch implements Ownership {
     if (applied.owner !== undefined) this.#owners.set(cardId, applied.owner);
     // Quotes come with the essay, and are nobody's doing.
     if (via !== "essay") {
-      this.#noteAct(actor, command.op, { id: command.id, about: aboutOf(command) });
+      this.#acts.note(actor, command.op, { id: command.id, about: aboutOf(command) });
     }
     if (!isEvent(command.op) || !(wasOnBoard || cardsOf(doc).has(cardId))) return; // held cards are nobody's to count
     const wasThere = command.op === "restore" && applied.restored === undefined;
@@ -250,7 +267,7 @@ export class Batch implements Ownership {
   #putBack(actor: Actor, id: string, putBack: PutBack): void {
     const inverse = applyPutBack(this.#applying(actor), putBack);
     this.#past.noteDone(id, actor.personId, { inverse });
-    this.#noteAct(actor, "undo", { id, about: putBack.op });
+    this.#acts.note(actor, "undo", { id, about: putBack.op });
   }
 
   #judging(actor: Actor) {
@@ -264,18 +281,7 @@ export class Batch implements Ownership {
     return { ...applying, lasts: this.#state.lasts };
   }
 
-  /** What those who lead do is told in the readable log; what people do with their own cards is not. */
-  #noteAct(
-    { personId, role }: Actor,
-    op: Command["op"],
-    { id, about }: { id: string; about: string | null },
-  ): void {
-    if (role === "participant") return;
-    if (about !== null && this.ownerOf(about)?.personId === personId) return;
-    this.#acts.push({ id, at: this.#now, personId, role, op, about });
-  }
-
-  #ownersOf(what: Erasing): readonly CardOwner[] {
+  #ownersOf(what: ErasingNow): readonly CardOwner[] {
     if ("cardId" in what) return [this.ownerOf(what.cardId) ?? []].flat();
     return this.#everyOwner().filter(({ personId }) => personId === what.personId);
   }

@@ -1,6 +1,7 @@
 import type { BoardRecords, BookChanges } from "../board-log.ts";
 import { RoomHeldCards } from "./held-cards.ts";
 import { RoomPeople } from "./people.ts";
+import { ToldActs } from "./told-acts.ts";
 import { RoomVotes } from "./votes.ts";
 
 /** What a board keeps beside its document, because it is secret, counted or personal. */
@@ -8,17 +9,20 @@ export interface Books {
   readonly held: RoomHeldCards;
   readonly votes: RoomVotes;
   readonly people: RoomPeople;
+  readonly told: ToldActs;
 }
 
 export function openBooks({
   held,
   votes,
   people,
-}: Pick<BoardRecords, "held" | "votes" | "people">): Books {
+  owners,
+}: Pick<BoardRecords, "held" | "votes" | "people" | "owners">): Books {
   return {
-    held: new RoomHeldCards(held),
+    held: new RoomHeldCards(held, owners),
     votes: new RoomVotes(votes),
     people: new RoomPeople(people),
+    told: new ToldActs(),
   };
 }
 

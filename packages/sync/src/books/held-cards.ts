@@ -1,4 +1,4 @@
-import type { HeldCard, WritableHeldCards } from "@hefboom/board";
+import type { CardOwner, HeldCard, WritableHeldCards } from "@hefboom/board";
 
 /**
  * The held cards of one board, and which of them the batch under way changed. A batch that is not kept takes the whole
@@ -6,17 +6,22 @@ import type { HeldCard, WritableHeldCards } from "@hefboom/board";
  */
 export class RoomHeldCards implements WritableHeldCards {
   readonly #cards = new Map<string, HeldCard>();
+  readonly #authors = new Map<string, string>();
+  /** Of each author the cards that nobody else has seen yet. */
+  readonly #unseen = new Map<string, number>();
   readonly #changed = new Set<string>();
   #drafts = 0;
   #due = 0;
   #sizeBytes = 0;
 
-  constructor(stored: Iterable<HeldCard>) {
-    for (const card of stored) this.put(card);
+  constructor(stored: Iterable<HeldCard>, owners: Iterable<CardOwner>) {
+    const authors = new Map<string, string | null>();
+    for (const { cardId, personId } of owners) authors.set(cardId, personId);
+    for (const card of stored) this.hold(card, authors.get(card.cardId) ?? null);
     this.#changed.clear();
   }
 
-  /** Of all boards' limits the words of these count too, in UTF-16 units and a little for the rest. */
+  /** What they take of the board's bytes, about: one a UTF-16 unit of text, and a little a card for the rest. */
   get sizeBytes(): number {
     return this.#sizeBytes;
   }
@@ -38,6 +43,15 @@ export class RoomHeldCards implements WritableHeldCards {
     return this.#cards.values();
   }
 
+  unseenBy(personId: string): number {
+    return this.#unseen.get(personId) ?? 0;
+  }
+
+  hold(card: HeldCard, personId: string | null): void {
+    if (personId !== null) this.#authors.set(card.cardId, personId);
+    this.put(card);
+  }
+
   put(card: HeldCard): void {
     this.#count(this.#cards.get(card.cardId), -1);
     this.#cards.set(card.cardId, card);
@@ -50,6 +64,7 @@ export class RoomHeldCards implements WritableHeldCards {
     if (card === undefined) return;
     this.#count(card, -1);
     this.#cards.delete(cardId);
+    this.#authors.delete(cardId);
     this.#changed.add(cardId);
   }
 
@@ -72,6 +87,11 @@ export class RoomHeldCards implements WritableHeldCards {
     if (card.state === "draft") this.#drafts += sign;
     if (card.state === "due") this.#due += sign;
     this.#sizeBytes += sign * (card.text.length + CARD_BYTES);
+    const author = this.#authors.get(card.cardId);
+    if (author === undefined || card.state === "hidden") return;
+    const unseen = this.unseenBy(author) + sign;
+    if (unseen > 0) this.#unseen.set(author, unseen);
+    else this.#unseen.delete(author);
   }
 }
 

@@ -53,6 +53,16 @@ export class RoomVotes implements WritableVoteBook {
     }
   }
 
+  /** Takes back all votes on these, whosever they are. */
+  forgetTargets(targets: ReadonlySet<string>): void {
+    for (const [ballotId, ballot] of this.#ballots) {
+      for (const [voter, given] of [...ballot]) {
+        const gone = [...given.keys()].filter((target) => targets.has(target));
+        for (const target of gone) this.put(ballotId, { voter, target, dots: 0 });
+      }
+    }
+  }
+
   get hasChanges(): boolean {
     return this.#changes.length > 0;
   }

@@ -19,7 +19,7 @@ export class DueCards {
     this.#ports = ports;
   }
 
-  /** Called whenever there may be some: after a commit, a restart, and now and then. */
+  /** Called when there may be some: after a commit that changed what is beside the document, and when the board was read. */
   show({ books }: RoomState): void {
     if (this.#isShowing || books.held.due === 0) return;
     this.#isShowing = true;
@@ -29,12 +29,12 @@ export class DueCards {
         this.#isShowing = false;
       })
       .then(() => this.#showRest())
-      .catch(() => undefined); // nothing can be stored now: it is tried again now and then
+      .catch(() => undefined); // it was not stored, which others are told of: `check` tries again
   }
 
-  /** For who has no state at hand. */
+  /** Called with each heartbeat, for what could not be stored or read before. */
   check(): void {
-    void this.#showRest().catch(() => undefined); // nothing can be read now either
+    void this.#showRest().catch(() => undefined); // the board cannot be read now: the next heartbeat asks again
   }
 
   #showRest(): Promise<void> {

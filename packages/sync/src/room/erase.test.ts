@@ -122,3 +122,56 @@ it("takes their dots out of a vote that is open to all, so that nobody votes aga
   const [results] = await room.read(readResults);
   expect([results?.voters, results?.given]).toEqual([1, new Map([["h02", 3]])]);
 });
+
+it("takes votes off that a scribe gave in the person's name, and those on what they wrote", async () => {
+  const { room, log, boardId } = await openTestRoom({ plan: readyPlans.standard });
+  const [ann, bob, leader, scribe] = [
+    anActor(),
+    anActor(),
+    anActor("facilitator"),
+    anActor("scribe"),
+  ];
+  await room.welcome(ann.personId, { hue: 10 });
+  await room.submit(leader, [{ op: "phase", id: newId(), to: "discuss", seq: 0 }]);
+  const [ofAnn, ofBob] = [aCreate(), aCreate()];
+  await room.submit(ann, [ofAnn]);
+  await room.submit(bob, [ofBob]);
+  const ballot = { on: "card", dots: 3, isSecret: false } as const;
+  await room.submit(leader, [
+    { op: "rename", id: newId(), personId: ann.personId, name: "Ann Ó" },
+    { op: "phase", id: newId(), to: "vote", seq: 1 },
+    { op: "ballot", id: newId(), change: "close" },
+    { op: "ballot", id: newId(), change: "open", ballot },
+  ]);
+  const vote = (target: string, voter?: string) => ({
+    ...{ op: "vote", id: newId(), target, dots: 1 },
+    ...(voter !== undefined && { voter }),
+  });
+  await room.submit(scribe, [vote(ofBob.cardId, " ANN ó"), vote(ofBob.cardId, "Tafel 4")]);
+  await room.submit(bob, [vote(ofAnn.cardId), vote(ofBob.cardId)]);
+
+  await room.erase({ personId: ann.personId });
+
+  const votes = (await log.records(boardId)).votes.map(({ voter, target }) => [voter, target]);
+  expect(votes).toEqual([
+    ["for tafel 4", ofBob.cardId],
+    [bob.personId, ofBob.cardId],
+  ]);
+  const [results] = await room.read(readResults);
+  expect([results?.voters, results?.given]).toEqual([2, new Map([[ofBob.cardId, 2]])]);
+});
+
+it("takes an erased card out of an outcome that was shown", async () => {
+  const { room } = await openTestRoom({ plan: readyPlans.standard });
+  const [ann, leader] = [anActor(), anActor("facilitator")];
+  const cards = [aCreate(), aCreate()] as const;
+  await room.submit(leader, [...cards, { op: "phase", id: newId(), to: "vote", seq: 0 }]);
+  const votes = cards.map(({ cardId: target }) => ({ op: "vote", id: newId(), target, dots: 1 }));
+  await room.submit(ann, votes);
+  await room.submit(leader, [{ op: "ballot", id: newId(), change: "reveal" }]);
+
+  await room.erase({ cardId: cards[0].cardId });
+
+  const [results] = await room.read(readResults);
+  expect([results?.voters, results?.given]).toEqual([1, new Map([[cards[1].cardId, 1]])]);
+});

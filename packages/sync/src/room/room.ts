@@ -177,8 +177,9 @@ export class Room implements RoomApi {
 
   /** Takes words off the board. What the log still holds of them goes when it is collected; see `RoomHub.renew`. */
   async erase(what: Erasing): Promise<void> {
-    await this.#change([], (batch) => batch.erase(what));
-    if (!("personId" in what)) return;
+    if ("cardId" in what) return this.#change([], (batch) => batch.erase(what));
+    const name = await this.#deps.log.nameOf(this.boardId, what.personId);
+    await this.#change([], (batch) => batch.erase({ ...what, name }));
     const headings = await headingsBy(this.#deps.log, this.boardId, what.personId);
     if (headings.length > 0) await this.#change([], (batch) => batch.forgetHeadings(headings));
   }

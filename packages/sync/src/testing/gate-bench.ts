@@ -25,7 +25,7 @@ export class GateBench {
   readonly theirs: string;
   readonly #owners = new Map<string, CardOwner>();
   readonly #lasts = new LastOrders(this.doc);
-  readonly #books = openBooks({ held: [], votes: [], people: [] });
+  readonly #books = openBooks({ owners: [], held: [], votes: [], people: [] });
 
   constructor() {
     this.mine = this.addCard(this.me, "van mij");

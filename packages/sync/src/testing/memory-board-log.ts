@@ -33,6 +33,7 @@ interface Stored {
   held: Map<string, HeldCard>;
   votes: Map<string, VoteRow>;
   people: Map<string, PersonRow>;
+  names: Map<string, string | null>;
 }
 
 /** A log in memory for tests; it can be told to refuse, and to move on by itself as another node would. */
@@ -61,6 +62,7 @@ export class MemoryBoardLog implements BoardLog {
       held: new Map(),
       votes: new Map(),
       people: new Map(),
+      names: new Map(),
     });
   }
 
@@ -113,6 +115,11 @@ export class MemoryBoardLog implements BoardLog {
     return [...this.#stored(boardId).done.values()].flatMap((one) =>
       one.personId === personId ? (one.inverse ?? []) : [],
     );
+  }
+
+  /** As far as somebody was renamed here: who came in is in no table of this log. */
+  async nameOf(boardId: string, personId: string): Promise<string | undefined> {
+    return this.#stored(boardId).names.get(personId) ?? undefined;
   }
 
   async binned(boardId: string, cardIds: readonly string[]): Promise<Map<string, BinnedCard>> {
@@ -170,6 +177,18 @@ export class MemoryBoardLog implements BoardLog {
     }
   }
 
+  async clearActs({ before, count }: { before: number; count: number }): Promise<void> {
+    await this.probe();
+    for (const stored of this.#boards.values()) {
+      const isOfParticipant = ({ role }: Act) => role === "participant";
+      const kept = new Set([
+        ...stored.acts.filter(isOfParticipant).slice(-count),
+        ...stored.acts.filter((act) => !isOfParticipant(act)).slice(-count),
+      ]);
+      stored.acts = stored.acts.filter((act) => act.at >= before && kept.has(act));
+    }
+  }
+
   async probe(): Promise<void> {
     if (this.failure !== undefined) throw this.failure;
   }
@@ -191,8 +210,9 @@ function keepBooks(stored: Stored, books: BookChanges | undefined): void {
     if (vote.dots > 0) stored.votes.set(key, vote);
     else stored.votes.delete(key);
   }
-  for (const { personId, stoppedAt, handAt } of books?.people ?? []) {
+  for (const { personId, stoppedAt, handAt, name } of books?.people ?? []) {
     stored.people.set(personId, { personId, stoppedAt, handAt });
+    if (name !== undefined) stored.names.set(personId, name);
   }
 }
 

@@ -1,4 +1,4 @@
-import { newId } from "@hefboom/board";
+import { NOBODY_ID, newId } from "@hefboom/board";
 import { aCreate } from "@hefboom/board/testing";
 import type { StartedJob } from "@hefboom/contract";
 import { expect, it, vi } from "vitest";
@@ -7,7 +7,7 @@ import { openTestApp, type TestApp } from "../../testing/open-test-app.ts";
 import { tablesWith } from "../../testing/tables-with.ts";
 import { bearer, openWorkshop } from "../../testing/workshop.ts";
 
-/** Ann with a draft, a vote, a raised hand and a stop in the log; and Bob with a draft and a vote. */
+/** Ann with a draft, a cluster, a vote, a raised hand and a stop in the log; and Bob with a draft and a vote. */
 async function aSession(test: TestApp) {
   const workshop = await openWorkshop(test, { plan: "standard" });
   const { board, session, join, command } = workshop;
@@ -17,7 +17,10 @@ async function aSession(test: TestApp) {
   const set = (op: "stop" | "readmit") => ({ op, id: newId(), personId: ann.participantId });
   await command(token, [shown, { op: "phase", id: newId(), to: "write", seq: 0 }]);
   for (const one of [ann, bob]) await command(one.token, aCreate({ text: `van ${one.token}` }));
-  await command(token, { op: "phase", id: newId(), to: "vote", seq: 1 });
+  await command(token, { op: "phase", id: newId(), to: "cluster", seq: 1 });
+  const members = [shown.cardId];
+  await command(ann.token, { op: "cluster", id: newId(), clusterId: newId(), title: "", members });
+  await command(token, { op: "phase", id: newId(), to: "vote", seq: 2 });
   const dots = { op: "vote", target: shown.cardId, dots: 1 };
   for (const one of [ann, bob]) await command(one.token, { ...dots, id: newId() });
   await command(ann.token, { op: "hand", id: newId(), isUp: true });
@@ -43,6 +46,7 @@ it("leaves no row with the id of who was erased: no held card, vote, hand, stop 
 
   expect(before).toEqual(expect.arrayContaining(["acts", "board_people", "card_owners", "votes"]));
   expect(tablesWith(test, ann.participantId)).toEqual([]);
+  expect(tablesWith(test, NOBODY_ID)).toEqual(["acts"]);
   expect(tablesWith(test, `van ${ann.token}`)).toEqual([]);
   expect(tablesWith(test, `van ${bob.token}`)).toEqual(["held_cards"]);
   expect(tablesWith(test, bob.participantId)).toEqual(
@@ -54,7 +58,7 @@ it("erases a held card alone, and leaves the others of that person", async () =>
   await using test = await openTestApp();
   const { board, command, ann, token } = await aSession(test);
   const room = await test.services.hub.room(board.id);
-  await command(token, { op: "phase", id: newId(), to: "write", seq: 2 });
+  await command(token, { op: "phase", id: newId(), to: "write", seq: 3 });
   const draft = aCreate({ text: "GEHEIM" });
   await command(ann.token, draft);
 
@@ -81,4 +85,81 @@ it("leaves no heading of theirs where others changed the cluster since", async (
 
   expect(before).toEqual(["done_commands"]);
   expect(tablesWith(test, "wolkenkrabber")).toEqual([]);
+});
+
+it("leaves no vote that a scribe gave in the name of who was erased", async () => {
+  await using test = await openTestApp();
+  const { board, token, ann, command, session } = await aSession(test);
+  const keys = await test.app.inject({
+    method: "POST",
+    url: `/api/boards/${board.id}/keys`,
+    headers: bearer(token),
+    payload: { role: "scribe" },
+  });
+  const scribe = await session(keys.json<{ key: string }>().key);
+  const [card] = await (await test.services.hub.room(board.id)).cards();
+  const vote = { op: "vote", id: newId(), target: card?.id, dots: 1, voter: "anna" };
+  const answer = await command(scribe.token, vote);
+  const before = tablesWith(test, "for anna");
+
+  await erase(test, `/api/boards/${board.id}/participants/${ann.participantId}`, token);
+
+  expect([answer.body, before]).toEqual([[{ id: vote.id, saved: true }], ["votes"]]);
+  expect(tablesWith(test, "for anna")).toEqual([]);
+});
+
+/** Ann, stopped, with a draft of hers and a card that was on the board before. */
+async function aStoppedAuthor(test: TestApp) {
+  const session = await aSession(test);
+  const { board, token, ann, command } = session;
+  const card = aCreate({ text: "Annabel" });
+  await command(token, { op: "phase", id: newId(), to: "write", seq: 3 });
+  await command(ann.token, card);
+  await command(token, { op: "stop", id: newId(), personId: ann.participantId });
+  return { ...session, card, at: `/api/boards/${board.id}` };
+}
+
+it("erases the words of who was stopped when they ask for it, by id or without", async () => {
+  for (const path of ["participants", "me"]) {
+    await using test = await openTestApp();
+    const { ann, at } = await aStoppedAuthor(test);
+
+    await erase(test, path === "me" ? `${at}/me` : `${at}/${path}/${ann.participantId}`, ann.token);
+
+    expect(tablesWith(test, ann.participantId)).toEqual([]);
+    expect(tablesWith(test, "Annabel")).toEqual([]);
+  }
+});
+
+it("erases a card of who was stopped when they ask for it, and no other", async () => {
+  await using test = await openTestApp();
+  const { ann, bob, at, card } = await aStoppedAuthor(test);
+  const refused = await Promise.all(
+    [`/cards/${newId()}`, `/participants/${bob.participantId}`].map((path) =>
+      test.app.inject({ method: "DELETE", url: `${at}${path}`, headers: bearer(ann.token) }),
+    ),
+  );
+
+  await erase(test, `${at}/cards/${card.cardId}`, ann.token);
+
+  expect(refused.map(({ statusCode }) => statusCode)).toEqual([403, 403]);
+  expect(tablesWith(test, "Annabel")).toEqual([]);
+  expect(
+    (await test.app.inject({ url: `${at}/me`, headers: bearer(ann.token) })).json(),
+  ).toMatchObject({
+    code: "STOPPED",
+  });
+});
+
+it("erases nobody for staff who ask for themselves", async () => {
+  await using test = await openTestApp();
+  const { token, at } = await aStoppedAuthor(test);
+
+  const answer = await test.app.inject({
+    method: "DELETE",
+    url: `${at}/me`,
+    headers: bearer(token),
+  });
+
+  expect(answer.statusCode).toBe(403);
 });

@@ -1,8 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import {
+  boardParamsSchema,
   cardParamsSchema,
-  jobParamsSchema,
-  jobStateSchema,
   participantParamsSchema,
   problemSchema,
   startedJobSchema,
@@ -19,12 +18,12 @@ const tags = ["erasing"];
 const answers = { 202: startedJobSchema, 403: problemSchema, 404: problemSchema };
 
 export const erasingRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { services }) => {
-  const { guard, eraser, erasures, hub, store } = services;
+  const { guard, eraser, hub, store } = services;
 
   app.delete(
     "/boards/:boardId/participants/:participantId",
     {
-      onRequest: guard.board(),
+      onRequest: guard.evenStopped(),
       schema: {
         tags,
         summary: "Erase a participant with everything they wrote; staff, or that participant",
@@ -44,9 +43,29 @@ export const erasingRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app
   );
 
   app.delete(
+    "/boards/:boardId/me",
+    {
+      onRequest: guard.evenStopped(),
+      schema: {
+        tags,
+        summary: "Erase who asks, a participant, with everything they wrote",
+        params: boardParamsSchema,
+        response: answers,
+      },
+    },
+    async (request, reply) => {
+      const { actor, boardId } = credentialOn(request);
+      if (actor.role !== "participant")
+        throw new AccessError("NOT_ALLOWED", "staff have no words of their own here");
+      const job = await eraser.start({ boardId, kind: "person", target: actor.personId });
+      return reply.code(202).send({ job });
+    },
+  );
+
+  app.delete(
     "/boards/:boardId/cards/:cardId",
     {
-      onRequest: guard.board(),
+      onRequest: guard.evenStopped(),
       schema: {
         tags,
         summary: "Erase a card, also from the bin and from what once was; staff, or its author",
@@ -63,23 +82,6 @@ export const erasingRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app
       }
       const job = await eraser.start({ boardId, kind: "card", target: cardId });
       return reply.code(202).send({ job });
-    },
-  );
-
-  app.get(
-    "/jobs/:job",
-    {
-      schema: {
-        tags,
-        summary: "How far a job is",
-        params: jobParamsSchema,
-        response: { 200: jobStateSchema, 404: problemSchema },
-      },
-    },
-    async ({ params: { job } }) => {
-      const erasure = await erasures.erasure(job);
-      if (erasure === undefined) throw new HttpError(404, "JOB_NOT_FOUND", "there is no such job");
-      return { state: erasure.state };
     },
   );
 };

@@ -23,7 +23,7 @@ export const logRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { 
       onRequest: guard.board(STAFF),
       schema: {
         tags: ["leading"],
-        summary: "Who of those that lead did what, the newest first; no text of any card",
+        summary: "Who did what, the newest first, but with their own cards; no text of any card",
         params: boardParamsSchema,
         querystring: logQuerySchema,
         response: { 200: logSchema, 400: problemSchema, 403: problemSchema },

@@ -3,6 +3,7 @@ import { aCreate } from "@hefboom/board/testing";
 import type { Me, TransferOffer } from "@hefboom/contract";
 import { expect, it } from "vitest";
 
+import { SqliteErasureStore } from "../../adapters/sqlite-erasure-store.ts";
 import { openTestApp, organiser, type TestApp } from "../../testing/open-test-app.ts";
 import { bearer, openWorkshop } from "../../testing/workshop.ts";
 
@@ -115,3 +116,31 @@ it("is for participants alone, and refuses a page of another site", async () => 
   expect(foreign.statusCode).toBe(403);
   expect((await take(test, code)).statusCode).toBe(200);
 });
+
+it.each(["rehearsal", "person"] as const)(
+  "takes no code of somebody who goes with everything they did: %s",
+  async (kind) => {
+    await using test = await openTestApp();
+    const { board, ann, ask } = await aParticipant(test);
+    const { code } = (await ask()).json<TransferOffer>();
+    const erasures = new SqliteErasureStore(test.database);
+    const target = kind === "person" ? ann.participantId : board.id;
+    const erasure = {
+      job: "job",
+      boardId: board.id,
+      kind,
+      target,
+      at: 1,
+      state: "running",
+    } as const;
+    if (kind === "rehearsal") await erasures.dismiss(board.id); // the clearing is under way
+
+    const meanwhile = kind === "rehearsal" ? await take(test, code) : undefined;
+    await erasures.eraseRows(erasure);
+    const after = await take(test, code);
+
+    if (meanwhile !== undefined) expect(meanwhile.statusCode).toBe(404);
+    expect(after.json()).toMatchObject({ code: "UNKNOWN_TRANSFER" });
+    expect(await test.services.store.participants(board.id)).toEqual([]);
+  },
+);

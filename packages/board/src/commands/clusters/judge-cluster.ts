@@ -1,7 +1,7 @@
 import { sessionOf } from "../../document/board-state.ts";
 import { clustersOf, placesOf } from "../../document/roots.ts";
 import { HEADING_MAX_LENGTH } from "../../model/cluster-schema.ts";
-import { isStorable } from "../clean-text.ts";
+import { isStorable } from "../../words/clean-text.ts";
 import type { ClusterCommand } from "../command-schema.ts";
 import { type Judgement, type Judging, judgeLock, judgeRight } from "../judging.ts";
 import type { Inverse } from "../past/inverse-schema.ts";

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { readCard, readCards } from "../../document/read-board.ts";
 import { metaOf } from "../../document/roots.ts";
+import { UNSEEN_MAX } from "../../model/limits.ts";
 import { newId } from "../../model/new-id.ts";
 import { readyPlans } from "../../plan/ready-plans.ts";
 import { BoardInMemory } from "../../testing/board-in-memory.ts";
@@ -30,6 +31,54 @@ const next = (board: BoardInMemory, to: string) =>
 const seqOf = (board: BoardInMemory) => (metaOf(board.doc).get("phase") as { seq: number }).seq;
 const moderated = (board: BoardInMemory) =>
   board.do(facilitator, { op: "settings", id: newId(), settings: { isModerated: true } });
+
+describe("what nobody else has seen yet", () => {
+  const fill = (board: BoardInMemory, who: typeof els, count: number) =>
+    Array.from({ length: count }, () => board.do(who, aCreate())).filter((refused) => refused);
+
+  it("has an end for each person, and takes nobody else's room", () => {
+    const { board, cardId } = inSilence();
+
+    expect(fill(board, els, UNSEEN_MAX - 1)).toEqual([]);
+    expect(board.do(els, aCreate())).toBe("board-full");
+    expect(board.do(piet, aCreate())).toBeUndefined();
+    expect(board.do(facilitator, aCreate())).toBeUndefined();
+    board.do(els, about("delete", cardId));
+    expect(board.do(els, aCreate())).toBeUndefined();
+    expect(board.do(els, about("restore", cardId))).toBe("board-full");
+  });
+
+  it("begins anew once it was revealed", () => {
+    const { board } = inSilence();
+    fill(board, els, UNSEEN_MAX);
+    next(board, "reveal");
+
+    board.do(facilitator, { op: "phase", id: newId(), to: "write", seq: seqOf(board) });
+
+    expect(fill(board, els, UNSEEN_MAX)).toEqual([]);
+  });
+
+  it("is more for a scribe, who writes for whole tables", () => {
+    const { board } = inSilence();
+    const scribe = anActor("scribe");
+
+    expect(fill(board, scribe, UNSEEN_MAX + 1)).toEqual([]);
+  });
+
+  it("counts what waits to be let through, and not what was hidden", () => {
+    const board = new BoardInMemory(aBoard());
+    moderated(board);
+    const first = aCreate();
+    board.do(els, first);
+    fill(board, els, UNSEEN_MAX - 1);
+
+    const refused = board.do(els, aCreate());
+    board.do(facilitator, about("hide", first.cardId));
+
+    expect(refused).toBe("board-full");
+    expect(board.do(els, aCreate())).toBeUndefined();
+  });
+});
 
 describe("in a silent phase", () => {
   it("a new card is a draft and the document knows nothing of it", () => {

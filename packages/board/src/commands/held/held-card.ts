@@ -26,8 +26,13 @@ export interface HeldCard {
 export interface HeldCards {
   get(cardId: string): HeldCard | undefined;
   values(): Iterable<HeldCard>;
+  /** How many of this person's nobody else has seen yet, of any state but `hidden`. */
+  unseenBy(personId: string): number;
 }
 export interface WritableHeldCards extends HeldCards {
+  /** A card comes to be held; `null`: it is nobody's. */
+  hold(card: HeldCard, personId: string | null): void;
+  /** A held card changes. */
   put(card: HeldCard): void;
   delete(cardId: string): void;
 }

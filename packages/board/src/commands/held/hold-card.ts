@@ -2,11 +2,13 @@ import type * as Y from "yjs";
 
 import { sessionOf } from "../../document/board-state.ts";
 import type { Via } from "../../model/card-schema.ts";
+import { UNSEEN_MAX, UNSEEN_MAX_SCRIBE } from "../../model/limits.ts";
 import { currentPhase } from "../../plan/current-phase.ts";
 import { isAlwaysAllowed } from "../../policy/policy.ts";
 import type { Actor } from "../actor.ts";
 import type { Applying } from "../applying.ts";
 import { takeOffBoard } from "../bin/bin-card.ts";
+import type { Judgement, JudgingCommand } from "../judging.ts";
 import type { HeldState } from "./held-card.ts";
 import { showHeld } from "./reveal-drafts.ts";
 
@@ -22,8 +24,15 @@ export function holdingOf(
   return session.settings.isModerated === true && role === "participant" ? "waiting" : undefined;
 }
 
+/** A person who fills a silence would hold up everybody at the reveal. */
+export function judgeHolding({ doc, held, actor }: JudgingCommand): Judgement {
+  if (holdingOf(doc, actor, undefined) === undefined) return undefined;
+  const max = actor.role === "scribe" ? UNSEEN_MAX_SCRIBE : UNSEEN_MAX;
+  return held.unseenBy(actor.personId) < max ? undefined : "board-full";
+}
+
 /** Takes a card off the board; what waits is hidden from then on. @returns whether anything changed */
-export function hideCard({ doc, held, actor, now }: Applying, cardId: string): boolean {
+export function hideCard({ doc, held, owners, actor, now }: Applying, cardId: string): boolean {
   const waiting = held.get(cardId);
   if (waiting !== undefined) {
     if (waiting.state === "hidden") return false;
@@ -33,7 +42,8 @@ export function hideCard({ doc, held, actor, now }: Applying, cardId: string): b
   const card = takeOffBoard(doc, cardId, { personId: actor.personId, now });
   if (card === undefined) return false;
   const { facts, place, text } = card;
-  held.put({ cardId, state: "hidden", since: now, facts, place, text });
+  const author = owners.ownerOf(cardId)?.personId ?? null;
+  held.hold({ cardId, state: "hidden", since: now, facts, place, text }, author);
   return true;
 }
 

@@ -1,6 +1,7 @@
 import { locksOf, sessionOf } from "../../document/board-state.ts";
 import { metaOf, peopleOf } from "../../document/roots.ts";
 import type { Spotlight } from "../../model/meta.ts";
+import { cleanName } from "../../words/clean-name.ts";
 import type { Applying } from "../applying.ts";
 import { revealDrafts } from "../held/reveal-drafts.ts";
 import type { Inverse } from "../past/inverse-schema.ts";
@@ -37,7 +38,7 @@ export function applyLead(applying: Applying, command: LeadCommand): Inverse | u
       changeBallot(applying, command);
       return undefined;
     case "rename": {
-      const name = command.name?.normalize("NFC").trim() || null;
+      const name = cleanName(command.name ?? "") || null;
       people.setName(command.personId, name);
       rename(applying, command.personId, name);
       return undefined;

@@ -2,7 +2,7 @@ import type * as Y from "yjs";
 
 import { ballotOf, sessionOf } from "../../document/board-state.ts";
 import { metaOf, resultsOf } from "../../document/roots.ts";
-import type { BallotState, PhaseState, TimerState } from "../../model/meta.ts";
+import type { BallotState, PhaseState, TimerState } from "../../model/session-schema.ts";
 import { beginPhase, currentPhase } from "../../plan/current-phase.ts";
 import { USUAL_BALLOT } from "../../plan/ready-plans.ts";
 import type { Applying } from "../applying.ts";

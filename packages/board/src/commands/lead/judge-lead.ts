@@ -1,10 +1,10 @@
 import { ballotOf, hasHiddenAuthors, sessionOf } from "../../document/board-state.ts";
-import { cardsOf, clustersOf, leversOf, metaOf } from "../../document/roots.ts";
-import { NAME_MAX_LENGTH } from "../../model/limits.ts";
-import type { TimerState } from "../../model/meta.ts";
+import { cardsOf, clustersOf, leversOf } from "../../document/roots.ts";
 import type { Phase } from "../../plan/phase-schema.ts";
-import { isStorable } from "../clean-text.ts";
+import { cleanName } from "../../words/clean-name.ts";
+import { isStorable } from "../../words/clean-text.ts";
 import { type Judgement, type JudgingCommand, judgeRight } from "../judging.ts";
+import { timerOf } from "./change-phase.ts";
 import type {
   BallotCommand,
   LeadCommand,
@@ -39,7 +39,7 @@ function judgeWhat(judging: JudgingCommand, command: LeadCommand): Judgement {
       return people.isKnown(command.personId) ? undefined : "not-found";
     case "rename":
       if (!people.isKnown(command.personId)) return "not-found";
-      return isName(command.name ?? "") ? undefined : "invalid";
+      return cleanName(command.name ?? "") === undefined ? "invalid" : undefined;
     case "ballot":
       return judgeBallot(judging, command);
     case "reveal":
@@ -58,9 +58,8 @@ function judgePhase({ doc }: JudgingCommand, { to, seq }: PhaseCommand): Judgeme
 }
 
 function judgeTimer({ doc }: JudgingCommand, { change }: TimerCommand): Judgement {
-  // The server alone writes `timer`.
-  const timer = metaOf(doc).get("timer") as TimerState | null | undefined;
-  return change.kind === "start" || change.kind === "stop" || timer ? undefined : "not-found";
+  const needsOne = change.kind !== "start" && change.kind !== "stop";
+  return needsOne && timerOf(doc) === null ? "not-found" : undefined;
 }
 
 function judgeSpotlight({ doc }: JudgingCommand, { target }: SpotlightCommand): Judgement {
@@ -79,8 +78,4 @@ function judgeBallot({ doc }: JudgingCommand, { change }: BallotCommand): Judgem
 
 function hasStorableWords({ title, instruction }: Phase): boolean {
   return [...Object.values(title), ...Object.values(instruction)].every(isStorable);
-}
-
-function isName(name: string): boolean {
-  return isStorable(name) && name.normalize("NFC").length <= NAME_MAX_LENGTH;
 }

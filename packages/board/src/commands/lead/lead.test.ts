@@ -241,7 +241,7 @@ describe("people", () => {
     const rename = (personId: string, name: string | null) =>
       board.do(facilitator, { op: "rename", id: id(), personId, name });
 
-    rename(els.personId, " Els ");
+    rename(els.personId, " \u202eEls\u2069 ");
     rename(other, "Piet");
     expect(peopleOf(board.doc).toJSON()).toEqual({
       [els.personId]: { name: "Els", hue: 9 },

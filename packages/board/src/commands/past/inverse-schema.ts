@@ -2,41 +2,20 @@ import Type, { type Static } from "typebox";
 
 import { labelsSchema } from "../../model/card-schema.ts";
 import { clusterSchema } from "../../model/cluster-schema.ts";
-import { idSchema, slugSchema } from "../../model/id-schema.ts";
+import { idSchema } from "../../model/id-schema.ts";
 import { leverIdOrTraySchema, placeSchema } from "../../model/place-schema.ts";
-import { ballotSchema } from "../../plan/phase-schema.ts";
+import {
+  ballotStateSchema,
+  phaseStateSchema,
+  timerStateSchema,
+} from "../../model/session-schema.ts";
 
 const closed = { additionalProperties: false };
 const seq = Type.Integer({ minimum: 0 });
 
-const phaseStateSchema = Type.Object(
-  {
-    id: Type.String(),
-    seq,
-    index: Type.Integer(),
-    startedAt: Type.Number(),
-    before: Type.Optional(Type.String()),
-  },
-  closed,
-);
-const timerStateSchema = Type.Union([
-  Type.Object({ endsAt: Type.Number(), seq }, closed),
-  Type.Object({ pausedLeftMs: Type.Number(), seq }, closed),
-  Type.Null(),
-]);
-const ballotStateSchema = Type.Union([
-  Type.Object(
-    {
-      ...ballotSchema.properties,
-      id: idSchema,
-      phase: slugSchema,
-      state: Type.Union([Type.Literal("open"), Type.Literal("closed"), Type.Literal("revealed")]),
-    },
-    closed,
-  ),
-  Type.Null(),
-]);
 const clusterOrNone = Type.Union([clusterSchema, Type.Null()]);
+const timerOrNone = Type.Union([timerStateSchema, Type.Null()]);
+const ballotOrNone = Type.Union([ballotStateSchema, Type.Null()]);
 
 /**
  * How a done command is taken back; the log keeps it with the command. It holds ids, places, labels and headings, never a
@@ -74,8 +53,8 @@ export const inverseSchema = Type.Union([
     {
       op: Type.Literal("phase"),
       phase: phaseStateSchema,
-      timer: timerStateSchema,
-      ballot: ballotStateSchema,
+      timer: timerOrNone,
+      ballot: ballotOrNone,
       /** The phase's seq. */
       left: seq,
     },
@@ -84,7 +63,7 @@ export const inverseSchema = Type.Union([
   Type.Object(
     {
       op: Type.Literal("timer"),
-      timer: timerStateSchema,
+      timer: timerOrNone,
       /** The timer's seq; 0: there is none. */
       left: seq,
     },

@@ -2,7 +2,7 @@ import type * as Y from "yjs";
 
 import { ballotOf } from "../../document/board-state.ts";
 import { dotsKey, resultsOf } from "../../document/roots.ts";
-import type { BallotState } from "../../model/meta.ts";
+import type { BallotState } from "../../model/session-schema.ts";
 import type { Actor } from "../actor.ts";
 import type { VoteCommand } from "../command-schema.ts";
 import type { VoteBook, WritableVoteBook } from "./vote-book.ts";
@@ -35,6 +35,14 @@ export function recountOpenVote(doc: Y.Doc, votes: VoteBook, now: number): void 
   const ballot = ballotOf(doc);
   if (ballot === undefined || ballot.isSecret || ballot.state === "revealed") return;
   if (resultsOf(doc).has(ballot.id)) writeResults(doc, ballot, votes, now);
+}
+
+/** Takes what is there no more, for good, out of the outcomes that everybody sees. */
+export function forgetOutcome(doc: Y.Doc, targets: ReadonlySet<string>): void {
+  for (const key of [...resultsOf(doc).keys()]) {
+    const [, target = ""] = key.split("/");
+    if (targets.has(target)) resultsOf(doc).delete(key);
+  }
 }
 
 /** Writes the outcome of a ballot into the document. */

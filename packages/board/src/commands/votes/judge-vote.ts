@@ -1,6 +1,6 @@
 import { ballotOf } from "../../document/board-state.ts";
 import { cardsOf, clustersOf, leversOf } from "../../document/roots.ts";
-import { isStorable } from "../clean-text.ts";
+import { isStorable } from "../../words/clean-text.ts";
 import type { VoteCommand } from "../command-schema.ts";
 import { type Judgement, type Judging, type JudgingCommand, judgeRight } from "../judging.ts";
 import { voterOf } from "./voter.ts";

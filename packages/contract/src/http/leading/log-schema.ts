@@ -9,15 +9,19 @@ export const logQuerySchema = Type.Object({
   count: Type.Optional(Type.String({ pattern: "^([1-9]\\d?|1\\d\\d|200)$" })),
 });
 
-/** `GET /api/boards/:id/log` (facilitator): who of those that lead did what, the newest first. */
+/**
+ * `GET /api/boards/:id/log` (facilitator): who did what, the newest first: each step of those that
+ * lead, and what anybody did to a cluster or to somebody else's card; of participants the same once in five minutes.
+ */
 export const logSchema = Type.Object({
   acts: Type.Array(
     Type.Object({
-      /** Of the command; an `undo` of it takes it back. */
+      /** Of the command; an `undo` of it takes it back. Typing has none: then the id stands for nothing. */
       id: idSchema,
       /** Milliseconds since 1970, server time. */
       at: Type.Integer(),
       role: Type.Enum([...roles]),
+      /** Twenty zeros: a participant, with authors hidden or erased since. */
       personId: idSchema,
       op: Type.String(),
       /** Id of the card, cluster, lever, phase or person it was about; absent: the session as a whole. */

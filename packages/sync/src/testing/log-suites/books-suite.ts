@@ -76,6 +76,24 @@ export function booksSuite(name: string, open: OpenLog): void {
     expect(await log.acts(boardId, { before: 99, count: 2 })).toEqual([anAct(P, 7), anAct(B, 6)]);
   });
 
+  it(`${name}: forgets old acts, and of many all but the newest of those who lead and of participants`, async () => {
+    await using test = await open();
+    const { log, boardId } = test;
+    const ofParticipant = (id: string, at: number) =>
+      ({ ...anAct(id, at), role: "participant" }) as const;
+    const [C, D] = ["c".repeat(20), "d".repeat(20)];
+    await log.append(boardId, 0, anEntry({ acts: [anAct(P, 3), anAct(A, 5), anAct(B, 6)] }));
+    const many = [A, B, C, D].map((id, n) => ofParticipant(id, 7 + n));
+    await log.append(boardId, 1, anEntry({ acts: many }));
+
+    await log.clearActs({ before: 5, count: 2 });
+
+    const kept = [...many.slice(2).toReversed(), anAct(B, 6), anAct(A, 5)];
+    expect(await log.acts(boardId, { before: 99, count: 9 })).toEqual(kept);
+    await log.clearActs({ before: 6, count: 2 });
+    expect(await log.acts(boardId, { before: 99, count: 9 })).toEqual(kept.slice(0, -1));
+  });
+
   it(`${name}: what could not be appended left nothing beside the document`, async () => {
     await using test = await open();
     const { log, boardId } = test;

@@ -29,6 +29,11 @@ export interface BookStatements {
   votes: Statement<[string], VoteRow>;
   people: Statement<[string], PersonColumns>;
   acts: Statement<[string, number, number], ActRow>;
+  nameOf: Statement<[string, string], { name: string | null }>;
+  boards: Statement<[], { id: string }>;
+  clearOldActs: Statement<[string, number]>;
+  /** All but the newest so many: of participants, or (0) of everybody else. */
+  clearManyActs: Statement<[{ board: string; of_participants: 0 | 1; count: number }]>;
   putHeld: Statement<[string, string, string, number, string]>;
   release: Statement<[string, string]>;
   putVote: Statement<[string, string, string, string, number]>;
@@ -53,6 +58,16 @@ export function prepareBookStatements(sqlite: SqliteDatabase.Database): BookStat
     acts: sqlite.prepare(
       `select id, at, person_id, role, op, about from acts
        where board = ? and at < ? order by seq desc, n desc limit ?`,
+    ),
+    nameOf: sqlite.prepare("select name from participants where board = ? and id = ?"),
+    boards: sqlite.prepare("select id from boards"),
+    clearOldActs: sqlite.prepare("delete from acts where board = ? and at < ?"),
+    clearManyActs: sqlite.prepare(
+      `delete from acts where board = @board and (role = 'participant') = @of_participants
+         and (seq, n) <= (
+           select seq, n from acts where board = @board and (role = 'participant') = @of_participants
+           order by seq desc, n desc limit 1 offset @count
+         )`,
     ),
     putHeld: sqlite.prepare(
       "insert or replace into held_cards (board, card_id, state, since, card) values (?, ?, ?, ?, ?)",

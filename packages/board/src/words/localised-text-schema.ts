@@ -1,6 +1,6 @@
 import Type, { type Static } from "typebox";
 
-import { localeSchema } from "./id-schema.ts";
+import { localeSchema } from "../model/id-schema.ts";
 
 /** A text of people or plans, one entry a locale: `{ nl: "Klein", en: "Small" }`. */
 export const localisedTextSchema = Type.Record(

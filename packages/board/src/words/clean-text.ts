@@ -1,5 +1,5 @@
+import type { FinalRefusal } from "../commands/refusal.ts";
 import { TEXT_MAX_LENGTH } from "../model/limits.ts";
-import type { FinalRefusal } from "./refusal.ts";
 
 /** Whether `text` can be stored and shown everywhere: no NUL, no half of a surrogate pair. */
 export function isStorable(text: string): boolean {

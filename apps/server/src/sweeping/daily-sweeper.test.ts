@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import { openDatabase } from "../adapters/open-database.ts";
 import { SqliteBoardLog } from "../adapters/sqlite-board-log.ts";
-import { BinSweeper } from "./bin-sweeper.ts";
+import { DailySweeper } from "./daily-sweeper.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
@@ -41,7 +41,7 @@ it("clears what is thirty days old: at the start, and every day after", async ()
   const { log, boardId, database } = await aLogWithBin(1_000);
   await using _database = database;
   const clock = { now: 1_000 + BIN_KEEPS_MS };
-  await using _sweeper = new BinSweeper({ log, now: () => clock.now, report: vi.fn() });
+  await using _sweeper = new DailySweeper({ log, now: () => clock.now, report: vi.fn() });
   await vi.advanceTimersByTimeAsync(DAY_MS - 1);
   const kept = await log.bin(boardId);
 
@@ -52,10 +52,32 @@ it("clears what is thirty days old: at the start, and every day after", async ()
   await vi.waitFor(async () => expect(await log.bin(boardId)).toEqual([]));
 });
 
+it("clears the readable log of what was done thirty days ago", async () => {
+  const { log, boardId, database } = await aLogWithBin(1_000);
+  await using _database = database;
+  const aStep = { personId: newId(), role: "facilitator", op: "phase", about: "write" } as const;
+  const [old, late] = [
+    { ...aStep, id: newId(), at: 1_000 },
+    { ...aStep, id: newId(), at: 2_000 },
+  ];
+  await log.append(boardId, 1, anEntry({ acts: [old, late] }));
+
+  await using _sweeper = new DailySweeper({
+    log,
+    now: () => 1_500 + BIN_KEEPS_MS,
+    report: vi.fn(),
+  });
+
+  await vi.waitFor(async () =>
+    expect(await log.acts(boardId, { before: 9_999, count: 9 })).toEqual([late]),
+  );
+});
+
 it("says so when a bin cannot be cleared, and tries again the next day", async () => {
   const clearBin = vi.fn().mockRejectedValueOnce(new Error("full")).mockResolvedValue(undefined);
+  const clearActs = vi.fn().mockResolvedValue(undefined);
   const report = vi.fn();
-  await using _sweeper = new BinSweeper({ log: { clearBin }, now: () => 0, report });
+  await using _sweeper = new DailySweeper({ log: { clearBin, clearActs }, now: () => 0, report });
 
   await vi.advanceTimersByTimeAsync(DAY_MS);
 
@@ -65,7 +87,8 @@ it("says so when a bin cannot be cleared, and tries again the next day", async (
 
 it("stops when it is disposed", async () => {
   const clearBin = vi.fn().mockResolvedValue(undefined);
-  const sweeper = new BinSweeper({ log: { clearBin }, now: () => 0, report: vi.fn() });
+  const log = { clearBin, clearActs: vi.fn().mockResolvedValue(undefined) };
+  const sweeper = new DailySweeper({ log, now: () => 0, report: vi.fn() });
 
   await sweeper[Symbol.asyncDispose]();
   await vi.advanceTimersByTimeAsync(2 * DAY_MS);
