@@ -1,11 +1,11 @@
-import type { ClusterView } from "@hefboom/board";
+import { type ClusterView, MEMBERS_MAX } from "@hefboom/board";
 
 import { useOpenBoard } from "../../board/use-board.ts";
 import { useText } from "../../texts/use-text.ts";
 import { tell } from "../lead/lead-store.ts";
 import { useLead } from "../lead/use-lead.ts";
 import { showCard } from "../screen/screen-store.ts";
-import { MEMBERS_MOST, putTogether, takeOut } from "./cluster-steps.ts";
+import { putTogether, takeOut } from "./cluster-steps.ts";
 import { clusterOf } from "./use-blocks.ts";
 
 /** What can be done with clusters; each step says what it did and can be taken back. */
@@ -17,7 +17,7 @@ export function useClusterSteps() {
   const step = async (asking: ReturnType<typeof putTogether>, did: string, cardId?: string) => {
     if (asking === undefined) return;
     if (asking === "full") {
-      const words = text("cluster.full", { most: MEMBERS_MOST });
+      const words = text("cluster.full", { most: MEMBERS_MAX });
       tell({ state: "failed", words, command: undefined });
       return;
     }

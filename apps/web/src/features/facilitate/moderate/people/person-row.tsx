@@ -1,3 +1,4 @@
+import { NAME_MAX_LENGTH } from "@hefboom/board";
 import { type FormEvent, useState } from "react";
 
 import { useBoard } from "../../../../board/use-board.ts";
@@ -9,9 +10,6 @@ import { TextField } from "../../../../ui/text-field.tsx";
 import { AskFirst } from "../../fields/ask-first.tsx";
 import css from "../moderate.module.css";
 import type { Participant } from "./people-list.ts";
-
-/** As `NAME_MAX_LENGTH` of the board has it. */
-const NAME_MAX = 60;
 
 interface PersonRowProps {
   person: Participant;
@@ -112,7 +110,7 @@ function Rename({ id, name, onChanged }: RenameProps) {
         autoComplete="off"
         hint={text("lead.people.renameHint")}
         label={text("lead.people.name")}
-        maxLength={NAME_MAX}
+        maxLength={NAME_MAX_LENGTH}
         onChange={(event) => setTyped(event.target.value)}
         value={typed}
       />
