@@ -8,7 +8,7 @@ import { rightsOnCard } from "../../parts/card/rights.ts";
 import { clusterOf } from "../../parts/cluster/use-blocks.ts";
 import { useLeverTint } from "../../parts/lever/use-lever.ts";
 import { closeCard } from "../../parts/screen/screen-store.ts";
-import { lazyPart } from "../../parts/session/lazy-part.ts";
+import { lazyPart } from "../../parts/session/lazy-part.tsx";
 import { VotesOf } from "../../parts/vote/votes-of.tsx";
 import { withStaffTexts } from "../../texts/text-store.ts";
 import { useText } from "../../texts/use-text.ts";
