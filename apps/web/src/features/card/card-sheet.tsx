@@ -25,7 +25,7 @@ import { TextTogether } from "./typing/text-together.tsx";
 const CardGroup = lazyPart(() => import("./together/card-group.tsx").then((m) => m.CardGroup));
 // Those who lead may open the participants' page as well, which comes without the texts of this.
 const ModerateCard = lazyPart(() =>
-  withStaffTexts(import("../../parts/card/moderate-card.tsx").then((m) => m.ModerateCard)),
+  withStaffTexts(import("../../parts/card/moderate/moderate-card.tsx").then((m) => m.ModerateCard)),
 );
 
 const FIRST_WORDS = 60;

@@ -1,7 +1,7 @@
 import { type Ballot, DOTS_MAX } from "@hefboom/board";
 
 import { useText } from "../../../texts/use-text.ts";
-import { Choice } from "../../../ui/choice.tsx";
+import { Choice } from "../../../ui/choice/choice.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { CheckField } from "./check-field.tsx";
 import css from "./fields.module.css";

@@ -6,7 +6,7 @@ import { callApi } from "../../../api/call-api.ts";
 import { ProblemNotice } from "../../../parts/problem/problem-notice.tsx";
 import { useText } from "../../../texts/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Choice } from "../../../ui/choice.tsx";
+import { Choice } from "../../../ui/choice/choice.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { Panel } from "../../../ui/panel/panel.tsx";
 import { TextField } from "../../../ui/text-field.tsx";

@@ -1,7 +1,7 @@
 import type { ReadyPlan } from "@hefboom/board";
 
 import { useText } from "../../../texts/use-text.ts";
-import { Choice } from "../../../ui/choice.tsx";
+import { Choice } from "../../../ui/choice/choice.tsx";
 
 interface PlanChoiceProps {
   value: ReadyPlan;
