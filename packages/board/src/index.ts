@@ -99,6 +99,7 @@ export {
   PHASES_MAX,
   TEXT_MAX_LENGTH,
   TEXT_MAX_LENGTH_TYPED,
+  TITLE_MAX_LENGTH,
 } from "./model/limits.ts";
 export { localise } from "./model/localise.ts";
 export type { LocalisedText } from "./model/localised-text-schema.ts";

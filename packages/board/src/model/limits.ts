@@ -4,6 +4,8 @@ export const TEXT_MAX_LENGTH = 1_000;
 export const TEXT_MAX_LENGTH_TYPED = 1_200;
 /** Longest name of a participant or a speaker, in UTF-16 units. */
 export const NAME_MAX_LENGTH = 60;
+/** Longest title of a workshop, in UTF-16 units. */
+export const TITLE_MAX_LENGTH = 120;
 /** Longest order key that is stored; a longer one makes the server spread the lever's keys anew. */
 export const ORDER_MAX_LENGTH = 64;
 /** Longest text of people or plans in one language, in UTF-16 units. */

@@ -1,4 +1,4 @@
-import type { ReadyPlan } from "@hefboom/board";
+import { type ReadyPlan, TITLE_MAX_LENGTH } from "@hefboom/board";
 import type { CreatedBoard, NewBoardBody } from "@hefboom/contract";
 import { type FormEvent, useRef, useState } from "react";
 
@@ -11,7 +11,6 @@ import { Icon } from "../../../ui/icon.tsx";
 import { Panel } from "../../../ui/panel/panel.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import css from "../organise-page.module.css";
-import { TITLE_MAX_LENGTH } from "../title-max-length.ts";
 import { PlanChoice } from "./plan-choice.tsx";
 
 interface NewWorkshopProps {
