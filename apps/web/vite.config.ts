@@ -78,7 +78,7 @@ export default defineConfig({
     // One jsdom for all files: 3 s instead of 22. Each test cleans up after itself.
     isolate: false,
     include: ["src/**/*.test.{ts,tsx}"],
-    // The contrast test reads the tokens as they are written.
-    css: { include: [/tokens\.css/] },
+    // Tests of contrast and of sizes read these as they are written.
+    css: { include: [/tokens\.css/, /canvas-(board|card)\.module\.css/] },
   },
 });

@@ -29,6 +29,7 @@ async function organise({ page, base }: Person, server: TestServer): Promise<str
   await expect(open.or(name).first()).toBeVisible();
   if (await open.isVisible()) await press(page, open);
   await write(page, name, "Met toetsen alleen");
+  await pick(page, page.getByRole("radio", { name: t("plan.standing") }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Met toetsen alleen" })).toBeVisible();
   await press(page, page.locator("summary", { hasText: t("organise.essay.paste") }));

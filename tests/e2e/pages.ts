@@ -211,8 +211,8 @@ export const sights: readonly Sight[] = [
     open: async (page, site) => {
       await asOrganiser(page, site, "/o");
       await page.getByRole("button", { name: t("organise.new.open") }).click();
-      await page.getByRole("radio", { name: t("organise.new.plan.standard") }).check();
-      await page.getByRole("radio", { name: t("organise.new.plan.standard") }).focus();
+      await page.getByRole("radio", { name: t("plan.standard") }).check();
+      await page.getByRole("radio", { name: t("plan.standard") }).focus();
     },
   },
   {

@@ -1,3 +1,4 @@
+import type { ReadyPlan } from "@hefboom/board";
 import type { TextKey } from "@hefboom/contract";
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 
@@ -32,12 +33,17 @@ export async function signInAsOrganiser({ page, base }: Person, key: string): Pr
 }
 
 /** @returns the id of the new workshop's board */
-export async function makeWorkshop({ page }: Person, title: string): Promise<string> {
+export async function makeWorkshop(
+  { page }: Person,
+  title: string,
+  plan: ReadyPlan = "standing",
+): Promise<string> {
   const name = page.getByLabel(t("organise.new.name"));
   const open = page.getByRole("button", { name: t("organise.new.open") });
   await expect(name.or(open).first()).toBeVisible();
   if (!(await name.isVisible())) await open.click();
   await name.fill(title);
+  await page.getByRole("radio", { name: t(`plan.${plan}`) }).check();
   await page.getByRole("button", { name: t("organise.new.submit") }).click();
   await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
   return new URL(page.url()).hash.slice(1);

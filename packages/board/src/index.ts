@@ -39,7 +39,7 @@ export {
 } from "./commands/refusal.ts";
 export { forgetOutcome, recountOpenVote } from "./commands/votes/apply-vote.ts";
 export type { Tally, VoteBook, WritableVoteBook } from "./commands/votes/vote-book.ts";
-export { voterOf } from "./commands/votes/voter.ts";
+export { votedFor, voterKey, voterOf } from "./commands/votes/voter.ts";
 export { ballotOf, hasHiddenAuthors, sessionOf } from "./document/board-state.ts";
 export { createBoard, type NewBoard } from "./document/create-board.ts";
 export {
@@ -89,12 +89,23 @@ export { type Cluster, HEADING_MAX_LENGTH } from "./model/cluster-schema.ts";
 export { idSchema, localeSchema, NOBODY_ID, slugSchema } from "./model/id-schema.ts";
 export { labelOf } from "./model/label-of.ts";
 export type { Group, LabelSet, Lever } from "./model/lever-schema.ts";
-export { NAME_MAX_LENGTH, TEXT_MAX_LENGTH, TEXT_MAX_LENGTH_TYPED } from "./model/limits.ts";
+export {
+  DOTS_MAX,
+  LOCALISED_TEXT_MAX_LENGTH,
+  MEMBERS_MAX,
+  MINUTES_MAX,
+  NAME_MAX_LENGTH,
+  PHASES_MAX,
+  TEXT_MAX_LENGTH,
+  TEXT_MAX_LENGTH_TYPED,
+  TITLE_MAX_LENGTH,
+} from "./model/limits.ts";
 export type { AuthorsMode, Meta, Person, Settings, Spotlight } from "./model/meta.ts";
 export { newId } from "./model/new-id.ts";
 export { coordinateSchema, type Place } from "./model/place-schema.ts";
 export type { BallotState, TimerState } from "./model/session-schema.ts";
 export { currentPhase, rightsNow } from "./plan/current-phase.ts";
+export { NO_RIGHTS } from "./plan/fixed-phases.ts";
 export {
   type Ballot,
   type Phase,

@@ -36,8 +36,7 @@ export class Hall implements AsyncDisposable {
   static async open(browser: Browser, server: TestServer, title: string): Promise<Hall> {
     const organiser = await someone(browser, server.origin, LAPTOP);
     await signInAsOrganiser(organiser, server.organiserKey);
-    await choosePlan(organiser);
-    const boardId = await makeWorkshop(organiser, title);
+    const boardId = await makeWorkshop(organiser, title, "standard");
     const links = await readLinks(organiser, server, boardId);
     await organiser.context.close();
     return new Hall(browser, server, boardId, links);
@@ -92,14 +91,6 @@ export class Hall implements AsyncDisposable {
     this.traffic.set(person, Traffic.ofPage(person.page));
     return person;
   }
-}
-
-async function choosePlan({ page }: Person): Promise<void> {
-  const open = page.getByRole("button", { name: t("organise.new.open") });
-  const plan = page.getByRole("radio", { name: t("organise.new.plan.standard") });
-  await expect(open.or(plan).first()).toBeVisible();
-  if (await open.isVisible()) await open.click();
-  await plan.check();
 }
 
 async function readLinks({ page }: Person, server: TestServer, boardId: string): Promise<Links> {

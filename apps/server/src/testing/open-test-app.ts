@@ -83,7 +83,7 @@ interface Ground {
   states: StateReader;
   now(): number;
   report(error: unknown): void;
-  collect(boardId: string): Promise<void>;
+  collect(boardId: string): Promise<unknown>;
 }
 
 function servicesOn(database: OpenDatabase, { report, collect, ...ground }: Ground): Services {

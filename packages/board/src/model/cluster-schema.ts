@@ -1,13 +1,14 @@
 import Type, { type Static } from "typebox";
 
 import { idSchema } from "./id-schema.ts";
+import { MEMBERS_MAX } from "./limits.ts";
 import { leverIdOrTraySchema, orderSchema } from "./place-schema.ts";
 
 /** Longest heading of a cluster, in UTF-16 units. */
 export const HEADING_MAX_LENGTH = 120;
 
 export const headingSchema = Type.String({ maxLength: HEADING_MAX_LENGTH });
-export const membersSchema = Type.Array(idSchema, { minItems: 1, maxItems: 200 });
+export const membersSchema = Type.Array(idSchema, { minItems: 1, maxItems: MEMBERS_MAX });
 
 /** Cards that say the same, under a heading. */
 export const clusterSchema = Type.Object(

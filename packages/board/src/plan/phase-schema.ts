@@ -1,6 +1,7 @@
 import Type, { type Static } from "typebox";
 
 import { slugSchema } from "../model/id-schema.ts";
+import { DOTS_MAX, MINUTES_MAX, PHASES_MAX } from "../model/limits.ts";
 import { localisedTextSchema } from "../words/localised-text-schema.ts";
 
 const closed = { additionalProperties: false };
@@ -24,7 +25,7 @@ export type PhaseRights = Static<typeof phaseRightsSchema>;
 export const ballotSchema = Type.Object(
   {
     on: Type.Union([Type.Literal("card"), Type.Literal("cluster"), Type.Literal("lever")]),
-    dots: Type.Integer({ minimum: 1, maximum: 20 }),
+    dots: Type.Integer({ minimum: 1, maximum: DOTS_MAX }),
     /** Nobody sees a total before the facilitator reveals it. */
     isSecret: Type.Boolean(),
   },
@@ -39,7 +40,7 @@ const phaseSchema = Type.Object(
     title: localisedTextSchema,
     instruction: localisedTextSchema,
     /** How long it is meant to last; the timer starts with it. */
-    minutes: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 24 * 60 })),
+    minutes: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: MINUTES_MAX })),
     rights: phaseRightsSchema,
     /** New cards are drafts, which their author alone sees until they are revealed. */
     hasDrafts: Type.Boolean(),
@@ -52,5 +53,5 @@ const phaseSchema = Type.Object(
 export type Phase = Static<typeof phaseSchema>;
 
 /** The steps of a session in their order; ids differ. */
-export const planSchema = Type.Array(phaseSchema, { minItems: 1, maxItems: 30 });
+export const planSchema = Type.Array(phaseSchema, { minItems: 1, maxItems: PHASES_MAX });
 export type Plan = Static<typeof planSchema>;

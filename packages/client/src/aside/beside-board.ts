@@ -92,6 +92,7 @@ export class BesideBoard {
   }
 
   lost(): void {
+    this.#clock.lost();
     this.#requests.lost();
   }
 

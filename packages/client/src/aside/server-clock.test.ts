@@ -68,3 +68,31 @@ it("follows a device whose clock is set, within eight messages", () => {
 
   expect(clock.now()).toBe(serverMs);
 });
+
+it("is right with the first message after a laptop with the server on it slept", async () => {
+  const server = new FakeServer();
+  let sleptMs = 0;
+  server.now = () => Date.now() - sleptMs;
+  await using session = aSession(server);
+  await settle();
+
+  sleptMs = 600_000;
+  server.drop();
+  session.wake();
+  await vi.advanceTimersByTimeAsync(5_000);
+
+  expect(session.view.connection.state).toBe("online");
+  expect(session.serverNow()).toBe(Date.now() - sleptMs);
+});
+
+it("keeps what it knew when the first message of a new connection is late", () => {
+  let deviceMs = 1_000_000;
+  const clock = new ServerClock(() => deviceMs);
+  clock.heard(deviceMs + 500);
+
+  clock.lost();
+  deviceMs += 30_000;
+  clock.heard(deviceMs + 500 - 1_900);
+
+  expect(clock.now()).toBe(deviceMs + 500);
+});

@@ -1,8 +1,8 @@
-import type { VoteCommand } from "@hefboom/board";
+import { type VoteCommand, voterKey } from "@hefboom/board";
 import type { GivenDots } from "@hefboom/contract/messages";
 
 import type { BoardView } from "../board-view.ts";
-import { voterKey } from "./request-rules.ts";
+import { voterIn } from "./request-rules.ts";
 
 type VotesFor = BoardView["votesFor"];
 
@@ -31,11 +31,11 @@ export class AskedVotes {
   }
 
   overOthers(votesFor: VotesFor): VotesFor {
-    const voters = new Set(this.#asked.map(({ command }) => voterKey(command)));
+    const voters = new Set(this.#asked.map(({ command }) => voterIn(command)));
     let all = votesFor;
     for (const voter of voters) {
       if (voter === undefined) continue;
-      const name = Object.keys(all).find((known) => voterKey({ voter: known }) === voter) ?? voter;
+      const name = Object.keys(all).find((known) => voterKey(known) === voter) ?? voter;
       all = { ...all, [name]: layOver(all[name] ?? {}, this.#of(voter)) };
     }
     return all;
@@ -44,7 +44,7 @@ export class AskedVotes {
   #of(voter: string | undefined): VoteCommand[] {
     return this.#asked
       .map(({ command }) => command)
-      .filter((command) => voterKey(command) === voter);
+      .filter((command) => voterIn(command) === voter);
   }
 }
 

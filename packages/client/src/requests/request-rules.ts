@@ -1,4 +1,4 @@
-import type { VoteCommand } from "@hefboom/board";
+import { type VoteCommand, voterKey } from "@hefboom/board";
 
 import type { Asked } from "../board-session-api.ts";
 
@@ -9,7 +9,7 @@ import type { Asked } from "../board-session-api.ts";
 export function laneOf(command: Asked): string {
   switch (command.op) {
     case "vote":
-      return `vote ${voterKey(command) ?? ""}`;
+      return `vote ${voterIn(command) ?? ""}`;
     case "hide":
     case "show":
       return `card ${command.cardId}`;
@@ -41,6 +41,6 @@ export function cardsIn(command: Asked): readonly string[] {
 }
 
 /** For whom a scribe votes, as the board tells voters apart: "Tafel 4" is "tafel 4". `undefined`: for oneself. */
-export function voterKey({ voter }: Pick<VoteCommand, "voter">): string | undefined {
-  return voter?.normalize("NFC").trim().toLowerCase();
+export function voterIn({ voter }: Pick<VoteCommand, "voter">): string | undefined {
+  return voter === undefined ? undefined : voterKey(voter);
 }

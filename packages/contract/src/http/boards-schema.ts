@@ -1,4 +1,11 @@
-import { idSchema, localeSchema, planSchema, slugSchema, templateSchema } from "@hefboom/board";
+import {
+  idSchema,
+  localeSchema,
+  planSchema,
+  slugSchema,
+  TITLE_MAX_LENGTH,
+  templateSchema,
+} from "@hefboom/board";
 import Type, { type Static } from "typebox";
 
 import { keyRoleSchema } from "./keys-schema.ts";
@@ -7,7 +14,7 @@ export const boardParamsSchema = Type.Object({ boardId: idSchema });
 
 const authorsSchema = Type.Union([Type.Literal("shown"), Type.Literal("hidden")]);
 
-const boardTitleSchema = Type.String({ minLength: 1, maxLength: 120, pattern: "\\S" });
+const boardTitleSchema = Type.String({ minLength: 1, maxLength: TITLE_MAX_LENGTH, pattern: "\\S" });
 /** Plans that come with the program; see `readyPlans` of the board. */
 const readyPlanSchema = Type.Union([
   Type.Literal("standard"),

@@ -5,6 +5,7 @@ import {
   isAlwaysAllowed,
   mayKnowOf,
   type Role,
+  votedFor,
 } from "@hefboom/board";
 import type { Aside, AsideCard, GivenDots, StaffAside } from "@hefboom/contract/messages";
 
@@ -12,9 +13,6 @@ import type { BookChanges } from "../board-log.ts";
 import type { RoomState } from "../state/room-state.ts";
 
 type Sources = Pick<RoomState, "doc" | "books" | "owners">;
-
-/** How names of those a scribe votes for begin in the book of votes; see `voterOf` of the board. */
-const FOR_OTHERS = "for ";
 
 const leads = (role: Role) => isAlwaysAllowed(role, "manage");
 
@@ -100,8 +98,8 @@ function dotsForOthers({ doc, books }: Sources): Record<string, GivenDots> {
   if (ballot === undefined) return {};
   const given = new Map<string, GivenDots>();
   for (const [voter, dots] of books.votes.votersOf(ballot.id)) {
-    if (!voter.startsWith(FOR_OTHERS)) continue;
-    given.set(voter.slice(FOR_OTHERS.length), Object.fromEntries(dots));
+    const name = votedFor(voter);
+    if (name !== undefined) given.set(name, Object.fromEntries(dots));
   }
   return Object.fromEntries(given); // whatever they are called, "__proto__" too
 }

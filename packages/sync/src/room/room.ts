@@ -11,7 +11,7 @@ import {
   readCards,
 } from "@hefboom/board";
 import { type Answer, closeCode, type HeardPresence } from "@hefboom/contract/messages";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 
 import { Asides } from "../aside/asides.ts";
 import { Audience } from "../audience/audience.ts";
@@ -31,9 +31,9 @@ import { RoomPresence } from "../presence/room-presence.ts";
 import type { EssayQuote, RoomApi } from "../room-api.ts";
 import { loadDocument } from "../snapshot/load-document.ts";
 import { encodedState, openRoomState, type RoomState } from "../state/room-state.ts";
-import { isTooOld } from "../state/too-old.ts";
 import { batchTickMs } from "../time/crowd-tick.ts";
 import { CannotSaveError } from "./cannot-save-error.ts";
+import { type Difference, differenceTo } from "./difference-to.ts";
 import { DueCards } from "./due-cards.ts";
 import { type Entrance, entranceTo } from "./entrance.ts";
 import { quoteCardId, quoteCommands } from "./essay-quotes.ts";
@@ -50,11 +50,6 @@ export interface RoomDeps {
   /** Where trouble is told; it never holds text of the board. */
   report: (error: unknown, boardId: string) => void;
   limits: RoomLimits;
-}
-
-/** The vector of a replica that has nothing yet: every new page of a stock client sends it. */
-function isEmptyVector(stateVector: Uint8Array): boolean {
-  return stateVector.byteLength === 1 && stateVector[0] === 0;
 }
 
 /** One open board of this process: judges, stores, and then shows. */
@@ -233,16 +228,8 @@ export class Room implements RoomApi {
   }
 
   /** What a replica with this state vector lacks, made once for all that have nothing; or why nobody can tell. */
-  difference(stateVector: Uint8Array): Promise<Uint8Array | "malformed" | "replicaOutOfDate"> {
-    return this.#committer.read((state) => {
-      if (isEmptyVector(stateVector)) return this.#catchUps.update(state, 0) ?? "replicaOutOfDate";
-      try {
-        if (isTooOld(state.doc, stateVector)) return "replicaOutOfDate";
-        return Y.encodeStateAsUpdate(state.doc, stateVector);
-      } catch {
-        return "malformed"; // Yjs tells an ill-formed vector by throwing
-      }
-    });
+  difference(stateVector: Uint8Array): Promise<Difference> {
+    return this.#committer.read((state) => differenceTo(state, this.#catchUps, stateVector));
   }
 
   /** Lets `connection` in between two commits, so that it misses nothing and gets nothing twice. */

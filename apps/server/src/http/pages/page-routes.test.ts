@@ -51,6 +51,27 @@ it("leads from a code to its page, whatever was typed around it", async () => {
   expect(empty.payload).toContain("Vul eerst de code in.");
 });
 
+it.each([
+  ["nl", "shown", "Anderen zien je naam alleen als", "Dit bord laat geen namen zien"],
+  ["nl", "hidden", "Dit bord laat geen namen zien", "Anderen zien je naam"],
+  ["en", "shown", "Others see your name only if", "This board shows no names"],
+  ["en", "hidden", "This board shows no names", "Others see your name"],
+] as const)(
+  "says in %s what becomes of a name with authors %s",
+  async (locale, authors, said, other) => {
+    await using test = await openTestApp();
+    const { board } = await openWorkshop(test, { locale, authors });
+
+    const page = await test.app.inject({ url: `/j/${board.code}` });
+    const again = await post(test, `/j/${board.code}`, { name: "", consent: "named" });
+
+    for (const { payload } of [page, again]) {
+      expect(payload).toContain(said);
+      expect(payload).not.toContain(other);
+    }
+  },
+);
+
 it("lets somebody in without a script, as the person they said they are", async () => {
   await using test = await openTestApp();
   const { board } = await openWorkshop(test, { locale: "en" });

@@ -9,7 +9,7 @@ import type { BoardRecord } from "../../access/access-store.ts";
 import { cleanName } from "../../joining/clean-name.ts";
 import { backPage } from "../../pages/back-page.ts";
 import { homePage } from "../../pages/home-page.ts";
-import { joinPage } from "../../pages/join-page.ts";
+import { type JoinForm, joinPage } from "../../pages/join-page.ts";
 import { comeIn } from "../join/come-in.ts";
 import { findReturning } from "../join/returning.ts";
 import type { RouteOptions, Services } from "../services.ts";
@@ -56,7 +56,7 @@ export const pageRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, {
     const context = contextOf(request, board.locale);
     if (back === undefined) {
       await services.joinDesk.checkOpen(board.id);
-      return sendPage(reply, joinPage(context, { boardTitle: board.title, code: board.code }));
+      return sendPage(reply, joinPage(context, formOf(board)));
     }
     const { name } = back.participant;
     return sendPage(reply, backPage(context, { boardId: board.id, boardTitle: board.title, name }));
@@ -85,17 +85,15 @@ async function join(services: Services, { request, reply, board, fields }: Joini
   if (back === undefined) await services.joinDesk.checkOpen(board.id);
   const nameError = back === undefined ? nameErrorOf(request, board, fields) : undefined;
   if (nameError !== undefined) {
-    const form = {
-      boardTitle: board.title,
-      code: board.code,
-      name: fields.name,
-      consent,
-      nameError,
-    };
+    const form = { ...formOf(board), name: fields.name, consent, nameError };
     return sendPage(reply.code(400), joinPage(contextOf(request, board.locale), form));
   }
   await comeIn(services, { reply, board, back, joining: { name: fields.name, consent } });
   return reply.redirect(`/b/${board.id}`, 303);
+}
+
+function formOf({ title, code, authors }: BoardRecord): JoinForm {
+  return { boardTitle: title, code, authors };
 }
 
 function nameErrorOf(

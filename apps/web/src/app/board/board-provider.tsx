@@ -1,18 +1,28 @@
 import { closeCode } from "@hefboom/contract/messages";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 
 import { ApiError } from "../../api/call-api.ts";
 import { type BoardPageName, type OpenBoard, openBoard } from "../../board/open-board.ts";
 import { BoardContext } from "../../board/use-board.ts";
-import { lazyPart } from "../../parts/session/lazy-part.ts";
+import { FailedPartsNotice } from "../../parts/session/failed-parts-notice.tsx";
+import { lazyPart } from "../../parts/session/lazy-part.tsx";
 import { followBoardLocale } from "../../texts/text-store.ts";
 import { Loading } from "../states/loading.tsx";
 import { Trouble } from "../states/trouble.tsx";
 import { reloadForNewVersion } from "./reload-for-new-version.ts";
 
 // Who may see the board never needs it.
-const NoAccess = lazyPart(() => import("../screen/no-access.tsx").then((m) => m.NoAccess));
+const LazyNoAccess = lazyPart(() => import("../screen/no-access.tsx").then((m) => m.NoAccess));
+
+function NoAccess(props: ComponentProps<typeof LazyNoAccess>) {
+  return (
+    <>
+      <LazyNoAccess {...props} />
+      <FailedPartsNotice />
+    </>
+  );
+}
 
 interface BoardProviderProps {
   boardId: string;

@@ -8,7 +8,7 @@ import { Announcer } from "../../features/status/announcer.tsx";
 import { useLocalise } from "../../parts/lever/use-lever.ts";
 import { goToLever } from "../../parts/screen/lever-address.ts";
 import { useScreen } from "../../parts/screen/screen-store.ts";
-import { lazyPart, loadPartsWhenIdle } from "../../parts/session/lazy-part.ts";
+import { lazyPart, loadPartsWhenIdle } from "../../parts/session/lazy-part.tsx";
 import { useText } from "../../texts/use-text.ts";
 import { BoardHeader } from "./board-header.tsx";
 import css from "./board-screen.module.css";

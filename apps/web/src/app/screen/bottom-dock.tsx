@@ -4,7 +4,8 @@ import { UndoDelete } from "../../features/card/undo-delete.tsx";
 import { ComposerButton } from "../../features/composer/composer-button.tsx";
 import { Spotlight } from "../../features/session/spotlight/spotlight.tsx";
 import { useSizeVar } from "../../parts/screen/use-size-var.ts";
-import { lazyPart } from "../../parts/session/lazy-part.ts";
+import { FailedPartsNotice } from "../../parts/session/failed-parts-notice.tsx";
+import { lazyPart } from "../../parts/session/lazy-part.tsx";
 import { VoteBar } from "../../parts/vote/votes-of.tsx";
 import css from "./bottom-dock.module.css";
 
@@ -22,6 +23,7 @@ export function BottomDock({ saysSteps }: { saysSteps: boolean }) {
           <LeadNotice />
         </Suspense>
       )}
+      <FailedPartsNotice />
       <UndoDelete />
       <Spotlight />
       <VoteBar />

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 
 import type { Drop } from "../../canvas/drop-place.ts";
-import { setTooFarToVote, useScreen } from "../../parts/screen/screen-store.ts";
+import { setTooFarToVote } from "../../parts/screen/screen-store.ts";
 import { useText } from "../../texts/use-text.ts";
 import { CanvasBoard } from "./board/canvas-board.tsx";
 import css from "./canvas-screen.module.css";
@@ -10,6 +10,7 @@ import { useCanvasFollows } from "./moves/use-canvas-follows.ts";
 import { useCanvasKeys } from "./moves/use-canvas-keys.ts";
 import { useCanvasLayout } from "./moves/use-canvas-layout.ts";
 import { useCanvasView } from "./moves/use-canvas-view.ts";
+import { useCardToShow } from "./moves/use-card-to-show.ts";
 import { useGestures } from "./moves/use-gestures.ts";
 import { PeerCursors } from "./peer-cursors.tsx";
 
@@ -36,17 +37,8 @@ export function CanvasScreen() {
     },
     [layout, view],
   );
-  useEffect(() => {
-    setTooFarToVote(!drawn.isPressable);
-    return () => setTooFarToVote(false);
-  }, [drawn.isPressable]);
-  const cardToShow = useScreen((state) => state.cardToShow);
-  const boxToShow = cardToShow === undefined ? undefined : layout.cards.get(cardToShow);
-  const isThere = boxToShow !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each card, when it has a place; not with each layout
-  useEffect(() => {
-    if (boxToShow) view.show(boxToShow);
-  }, [cardToShow, isThere]);
+  useTellTooFar(!drawn.isPressable);
+  useCardToShow(view, layout);
   const onKeyDown = useCanvasKeys({ view, layout, focusCard });
   return (
     <>
@@ -77,6 +69,14 @@ export function CanvasScreen() {
       <CanvasToolbar percent={drawn.percent} view={view} />
     </>
   );
+}
+
+/** Where one votes is told outside the canvas. */
+function useTellTooFar(isTooFar: boolean): void {
+  useEffect(() => {
+    setTooFarToVote(isTooFar);
+    return () => setTooFarToVote(false);
+  }, [isTooFar]);
 }
 
 function focusButton(layer: HTMLElement | null, cardId: string): void {

@@ -7,7 +7,10 @@ import { CardSheet } from "./card-sheet.tsx";
 let board: BoardHarness;
 // What the sheet fetches when it is first shown is there.
 beforeAll(() =>
-  Promise.all([import("./together/card-group.tsx"), import("../../parts/card/moderate-card.tsx")]),
+  Promise.all([
+    import("./together/card-group.tsx"),
+    import("../../parts/card/moderate/moderate-card.tsx"),
+  ]),
 );
 afterEach(() => board[Symbol.asyncDispose]());
 

@@ -8,7 +8,7 @@ import { rightsOnCard } from "../../parts/card/rights.ts";
 import { clusterOf } from "../../parts/cluster/use-blocks.ts";
 import { useLeverTint } from "../../parts/lever/use-lever.ts";
 import { closeCard } from "../../parts/screen/screen-store.ts";
-import { lazyPart } from "../../parts/session/lazy-part.ts";
+import { lazyPart } from "../../parts/session/lazy-part.tsx";
 import { VotesOf } from "../../parts/vote/votes-of.tsx";
 import { withStaffTexts } from "../../texts/text-store.ts";
 import { useText } from "../../texts/use-text.ts";
@@ -25,7 +25,7 @@ import { TextTogether } from "./typing/text-together.tsx";
 const CardGroup = lazyPart(() => import("./together/card-group.tsx").then((m) => m.CardGroup));
 // Those who lead may open the participants' page as well, which comes without the texts of this.
 const ModerateCard = lazyPart(() =>
-  withStaffTexts(import("../../parts/card/moderate-card.tsx").then((m) => m.ModerateCard)),
+  withStaffTexts(import("../../parts/card/moderate/moderate-card.tsx").then((m) => m.ModerateCard)),
 );
 
 const FIRST_WORDS = 60;

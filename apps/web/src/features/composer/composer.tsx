@@ -1,13 +1,14 @@
 import { type SubmitEvent, useId, useState } from "react";
 
 import { useBoard, useMe, useOpenBoard } from "../../board/use-board.ts";
+import { KindChoice } from "../../parts/card/kind-choice.tsx";
 import { LeverSelect } from "../../parts/lever/lever-select.tsx";
 import { useLocalise } from "../../parts/lever/use-lever.ts";
 import { announce, closeComposer, showCard, touchCard } from "../../parts/screen/screen-store.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Button } from "../../ui/button.tsx";
-import { Choice } from "../../ui/choice.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { focusFirstProblem } from "../../ui/focus-first-problem.ts";
 import css from "./composer.module.css";
 import { ConsentField } from "./consent-field.tsx";
 import { cardFromDraft, checkDraft, type DraftProblems } from "./draft/check-draft.ts";
@@ -67,16 +68,7 @@ export function Composer({ lever, onPlaced }: ComposerProps) {
       title={text("composer.title")}
     >
       <form className={css.form} id={formId} noValidate onSubmit={submit}>
-        <Choice
-          layout="row"
-          legend={<span className="visually-hidden">{text("composer.kind")}</span>}
-          onChange={(kind) => change({ kind })}
-          options={[
-            { value: "note", label: text("kind.note") },
-            { value: "quote", label: text("kind.quote") },
-          ]}
-          value={draft.kind}
-        />
+        <KindChoice onChange={(kind) => change({ kind })} value={draft.kind} />
         <DraftText draft={draft} onChange={change} problem={problems.text} />
         {draft.kind === "quote" && <SpeakerFields draft={draft} onChange={change} />}
         <LeverSelect
@@ -130,11 +122,4 @@ function usePlaceDraft(): (draft: Draft) => void {
     const placed = held ? placedText[held] : "composer.placed";
     announce(text(placed, { lever: lever ? say(lever.title) : text("tray.title") }));
   };
-}
-
-function focusFirstProblem(form: HTMLFormElement): void {
-  // After the render that marks the problems.
-  requestAnimationFrame(() =>
-    form.querySelector<HTMLElement>("[aria-invalid=true], [data-problem=true] input")?.focus(),
-  );
 }

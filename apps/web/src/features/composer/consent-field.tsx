@@ -2,7 +2,7 @@ import type { Consent } from "@hefboom/board";
 
 import { useMe } from "../../board/use-board.ts";
 import { useText } from "../../texts/use-text.ts";
-import { Choice } from "../../ui/choice.tsx";
+import { Choice } from "../../ui/choice/choice.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import css from "./composer.module.css";
 import { mustChooseConsent } from "./draft/check-draft.ts";

@@ -1,7 +1,7 @@
 import { Suspense, useLayoutEffect } from "react";
 import { useBoard } from "../../board/use-board.ts";
 import { useLeverInAddress } from "../../parts/screen/lever-address.ts";
-import { lazyPart } from "../../parts/session/lazy-part.ts";
+import { lazyPart } from "../../parts/session/lazy-part.tsx";
 import { useText } from "../../texts/use-text.ts";
 import { LeverCards } from "./cards/lever-cards.tsx";
 import { LeverList } from "./lever-list.tsx";

@@ -5,7 +5,7 @@ import { useText } from "../../texts/use-text.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { AddressPanel } from "./address/address-panel.tsx";
 import { useAddresses } from "./address/use-addresses.ts";
-import { NewWorkshop } from "./new-workshop.tsx";
+import { NewWorkshop } from "./new/new-workshop.tsx";
 import css from "./organise-page.module.css";
 import type { KnownKeys } from "./workshop/known-keys.ts";
 import { WorkshopView } from "./workshop/workshop-view.tsx";

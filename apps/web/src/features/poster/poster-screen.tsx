@@ -8,7 +8,7 @@ import { useText } from "../../texts/use-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { QrCode } from "../../ui/qr-code.tsx";
+import { QrCode } from "../../ui/qr/qr-code.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import css from "./poster-screen.module.css";
 import type { Wifi } from "./wifi.ts";

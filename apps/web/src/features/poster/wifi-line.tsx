@@ -1,5 +1,5 @@
 import { useText } from "../../texts/use-text.ts";
-import { QrCode } from "../../ui/qr-code.tsx";
+import { QrCode } from "../../ui/qr/qr-code.tsx";
 import css from "./poster-screen.module.css";
 import { type Wifi, wifiQr } from "./wifi.ts";
 

@@ -1,7 +1,7 @@
 import { Suspense, useState } from "react";
 
 import { useBoard } from "../../board/use-board.ts";
-import { lazyPart } from "../../parts/session/lazy-part.ts";
+import { lazyPart } from "../../parts/session/lazy-part.tsx";
 import { useText } from "../../texts/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import css from "./status.module.css";

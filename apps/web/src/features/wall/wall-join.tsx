@@ -2,7 +2,7 @@ import type { Invitation } from "@hefboom/contract";
 
 import { addressInWords, codeInWords } from "../../parts/invite/in-words.ts";
 import { useText } from "../../texts/use-text.ts";
-import { QrCode } from "../../ui/qr-code.tsx";
+import { QrCode } from "../../ui/qr/qr-code.tsx";
 import css from "./wall-join.module.css";
 
 export interface WallJoinProps {

@@ -36,4 +36,9 @@ export function canCluster(meta: Meta, role: Role, lever: string | null): boolea
   return judgeInPhase(meta, role, "cluster") === "allowed" && !isLocked(meta, role, lever);
 }
 
+/** Whether this person may write headings: with moderation on nobody would read a participant's before all see it. */
+export function canHead({ settings }: Meta, role: Role): boolean {
+  return role !== "participant" || settings.isModerated !== true;
+}
+
 export { isLocked };

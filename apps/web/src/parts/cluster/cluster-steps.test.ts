@@ -1,8 +1,8 @@
-import type { ClusterView } from "@hefboom/board";
+import { type ClusterView, MEMBERS_MAX } from "@hefboom/board";
 import type { CardView } from "@hefboom/client";
 import { expect, it } from "vitest";
 
-import { MEMBERS_MOST, putTogether, takeOut } from "./cluster-steps.ts";
+import { putTogether, takeOut } from "./cluster-steps.ts";
 
 const aCard = (id: string, lever: string | null = "h01", held?: CardView["held"]): CardView => ({
   id,
@@ -69,7 +69,7 @@ it("takes one out, and the whole cluster apart with the last", () => {
 
 it("takes as many as a cluster holds, and leaves none out of what is too much", () => {
   const many = new Map(
-    Array.from({ length: MEMBERS_MOST + 1 }, (_, index) => [`m${index}`, aCard(`m${index}`)]),
+    Array.from({ length: MEMBERS_MAX + 1 }, (_, index) => [`m${index}`, aCard(`m${index}`)]),
   );
   const ids = [...many.keys()];
 

@@ -1,11 +1,8 @@
-import { type ClusterView, newId } from "@hefboom/board";
+import { type ClusterView, MEMBERS_MAX, newId } from "@hefboom/board";
 import type { Asking, BoardView } from "@hefboom/client";
 
 type Cards = BoardView["cards"];
 type ClusterAsking = Extract<Asking, { op: "cluster" | "uncluster" }>;
-
-/** A cluster holds no more, by `membersSchema` of the board. */
-export const MEMBERS_MOST = 200;
 
 interface Together {
   readonly title: string;
@@ -26,7 +23,7 @@ export function putTogether(
   const wanted = new Set([...(into?.members ?? []), ...cardIds]);
   const members = onBoard(cards, [...wanted], lever);
   if (members.length === 0) return undefined;
-  if (members.length > MEMBERS_MOST) return "full";
+  if (members.length > MEMBERS_MAX) return "full";
   const clusterId = into?.id ?? newId();
   return { op: "cluster", clusterId, title: title.trim(), members, ...(isMerged && { isMerged }) };
 }

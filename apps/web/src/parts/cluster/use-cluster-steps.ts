@@ -1,23 +1,25 @@
-import type { ClusterView } from "@hefboom/board";
+import { type ClusterView, MEMBERS_MAX } from "@hefboom/board";
 
 import { useOpenBoard } from "../../board/use-board.ts";
 import { useText } from "../../texts/use-text.ts";
 import { tell } from "../lead/lead-store.ts";
 import { useLead } from "../lead/use-lead.ts";
 import { showCard } from "../screen/screen-store.ts";
-import { MEMBERS_MOST, putTogether, takeOut } from "./cluster-steps.ts";
+import { putTogether, takeOut } from "./cluster-steps.ts";
 import { clusterOf } from "./use-blocks.ts";
+import { useCanHead } from "./use-can-head.ts";
 
 /** What can be done with clusters; each step says what it did and can be taken back. */
 export function useClusterSteps() {
   const text = useText();
   const lead = useLead();
   const { store } = useOpenBoard();
+  const canHead = useCanHead();
   const cards = () => store.getState().cards;
   const step = async (asking: ReturnType<typeof putTogether>, did: string, cardId?: string) => {
     if (asking === undefined) return;
     if (asking === "full") {
-      const words = text("cluster.full", { most: MEMBERS_MOST });
+      const words = text("cluster.full", { most: MEMBERS_MAX });
       tell({ state: "failed", words, command: undefined });
       return;
     }
@@ -29,7 +31,7 @@ export function useClusterSteps() {
     where: { title: string; into?: ClusterView | undefined },
   ) => step(putTogether(cards(), cardIds, where), text("cluster.did.together"), cardIds[0]);
   const merge = (cardIds: readonly string[]) => {
-    const title = commonTitle(cardIds);
+    const title = canHead ? commonTitle(cardIds) : ""; // a cluster anew, and so a heading anew
     const asking = putTogether(cards(), cardIds, { title, isMerged: true });
     return step(asking, text("cluster.did.merged"), cardIds[0]);
   };

@@ -4,7 +4,7 @@ import { useMe } from "../../board/use-board.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { lazyPart } from "./lazy-part.ts";
+import { lazyPart } from "./lazy-part.tsx";
 
 // Few ask for it: the QR code travels after the page.
 const TransferDialog = lazyPart(() =>

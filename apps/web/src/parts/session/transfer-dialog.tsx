@@ -8,7 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { QrCode } from "../../ui/qr-code.tsx";
+import { QrCode } from "../../ui/qr/qr-code.tsx";
 import { ProblemNotice } from "../problem/problem-notice.tsx";
 import { clockText } from "./countdown.ts";
 import css from "./transfer-dialog.module.css";

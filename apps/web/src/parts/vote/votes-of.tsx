@@ -2,7 +2,7 @@ import type { BallotState } from "@hefboom/board";
 import { Suspense } from "react";
 
 import { useBoard } from "../../board/use-board.ts";
-import { lazyPart } from "../session/lazy-part.ts";
+import { lazyPart } from "../session/lazy-part.tsx";
 
 const shown = () => import("./shown/shown.ts");
 const VoteRow = lazyPart(() => shown().then((m) => m.VoteRow));

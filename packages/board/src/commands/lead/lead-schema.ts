@@ -1,12 +1,12 @@
 import Type, { type Static } from "typebox";
 
 import { idSchema, slugSchema } from "../../model/id-schema.ts";
-import { NAME_MAX_LENGTH } from "../../model/limits.ts";
+import { MINUTES_MAX, NAME_MAX_LENGTH } from "../../model/limits.ts";
 import { leverIdOrTraySchema } from "../../model/place-schema.ts";
 import { ballotSchema, planSchema } from "../../plan/phase-schema.ts";
 
 const closed = { additionalProperties: false };
-const minutes = Type.Number({ exclusiveMinimum: 0, maximum: 24 * 60 });
+const minutes = Type.Number({ exclusiveMinimum: 0, maximum: MINUTES_MAX });
 
 /** Goes to the phase `to`; `seq` is the one of the phase that the sender saw, so that two who press "next" go on once. */
 const phaseCommandSchema = Type.Object(

@@ -1,13 +1,11 @@
-import type { Ballot } from "@hefboom/board";
+import { type Ballot, DOTS_MAX } from "@hefboom/board";
 
 import { useText } from "../../../texts/use-text.ts";
-import { Choice } from "../../../ui/choice.tsx";
+import { Choice } from "../../../ui/choice/choice.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { CheckField } from "./check-field.tsx";
 import css from "./fields.module.css";
 
-/** As `ballotSchema` has it. */
-const DOTS_MAX = 20;
 const targets = ["card", "cluster", "lever"] as const;
 
 interface BallotFieldsProps {

@@ -6,7 +6,7 @@ import { addressInWords, codeInWords } from "../../../parts/invite/in-words.ts";
 import { useText } from "../../../texts/use-text.ts";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { Notice } from "../../../ui/notice.tsx";
-import { QrCode } from "../../../ui/qr-code.tsx";
+import { QrCode } from "../../../ui/qr/qr-code.tsx";
 import css from "./here.module.css";
 
 interface JoinDialogProps {

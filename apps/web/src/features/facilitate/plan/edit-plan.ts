@@ -1,4 +1,12 @@
-import { type LocalisedText, newId, type Phase, type PhaseRights, type Plan } from "@hefboom/board";
+import {
+  type LocalisedText,
+  MINUTES_MAX,
+  NO_RIGHTS,
+  newId,
+  type Phase,
+  type PhaseRights,
+  type Plan,
+} from "@hefboom/board";
 
 export const rightNames = [
   "add",
@@ -9,11 +17,6 @@ export const rightNames = [
   "cluster",
   "vote",
 ] as const satisfies readonly (keyof PhaseRights)[];
-
-/** As `planSchema` and `localisedTextSchema` have it. */
-export const PHASES_MAX = 30;
-export const TEXT_MAX = 400;
-const MINUTES_MAX = 24 * 60;
 
 /** The plan with an empty phase behind the one with the id `after`, or at the end. */
 export function addPhase(plan: Plan, after: string | undefined, id = newId()): Plan {
@@ -27,15 +30,7 @@ function emptyPhase(id: string): Phase {
     id,
     title: {},
     instruction: {},
-    rights: {
-      add: false,
-      editOwn: false,
-      editAll: false,
-      moveOwn: false,
-      moveAll: false,
-      cluster: false,
-      vote: false,
-    },
+    rights: NO_RIGHTS,
     hasDrafts: false,
     reveals: false,
   };

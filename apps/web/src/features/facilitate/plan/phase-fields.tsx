@@ -1,10 +1,10 @@
-import { type Phase, USUAL_BALLOT } from "@hefboom/board";
+import { LOCALISED_TEXT_MAX_LENGTH, type Phase, USUAL_BALLOT } from "@hefboom/board";
 
 import { useLocale, useText } from "../../../texts/use-text.ts";
 import { TextField } from "../../../ui/text-field.tsx";
 import { BallotFields } from "../fields/ballot-fields.tsx";
 import { CheckField } from "../fields/check-field.tsx";
-import { type PhaseProblem, rightNames, TEXT_MAX, withMinutes } from "./edit-plan.ts";
+import { type PhaseProblem, rightNames, withMinutes } from "./edit-plan.ts";
 import css from "./plan.module.css";
 
 interface PhaseFieldsProps {
@@ -90,7 +90,7 @@ function Words({ phase, problem, onChange }: PhaseFieldsProps) {
           error={isFirst && problem === "title" ? text("lead.plan.problem.title") : undefined}
           label={text("lead.plan.phaseTitle")}
           lang={language}
-          maxLength={TEXT_MAX}
+          maxLength={LOCALISED_TEXT_MAX_LENGTH}
           onChange={(event) => set("title", event.target.value)}
           value={title[language] ?? ""}
         />
@@ -98,7 +98,7 @@ function Words({ phase, problem, onChange }: PhaseFieldsProps) {
           isMultiline
           label={text("lead.plan.instruction")}
           lang={language}
-          maxLength={TEXT_MAX}
+          maxLength={LOCALISED_TEXT_MAX_LENGTH}
           onChange={(event) => set("instruction", event.target.value)}
           rows={2}
           value={instruction[language] ?? ""}

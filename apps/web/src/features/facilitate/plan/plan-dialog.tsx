@@ -74,7 +74,7 @@ function ReadyPlans({ onTake }: { onTake: (plan: ReturnType<typeof takeReady>) =
       >
         {readyNames.map((each) => (
           <option key={each} value={each}>
-            {text(`lead.plan.ready.${each}`)}
+            {text(`plan.${each}`)}
           </option>
         ))}
       </Select>

@@ -1,17 +1,10 @@
-import { newId, type Plan } from "@hefboom/board";
+import { newId, PHASES_MAX, type Plan } from "@hefboom/board";
 import { useEffect, useRef, useState } from "react";
 
 import { useText } from "../../../texts/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
-import {
-  addPhase,
-  changePhase,
-  movePhase,
-  PHASES_MAX,
-  type PhaseProblem,
-  removePhase,
-} from "./edit-plan.ts";
+import { addPhase, changePhase, movePhase, type PhaseProblem, removePhase } from "./edit-plan.ts";
 import css from "./plan.module.css";
 import { PlanRow } from "./plan-row.tsx";
 

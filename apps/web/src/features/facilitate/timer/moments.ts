@@ -1,3 +1,5 @@
+import { MINUTES_MAX } from "@hefboom/board";
+
 type Moment = "last-minute" | "end";
 
 const MINUTE_MS = 60_000;
@@ -27,5 +29,5 @@ export function timeState({ leftMs, isPaused }: { leftMs: number; isPaused: bool
 /** Minutes that somebody typed: a decimal comma is one too; `undefined` when it is no time the server takes. */
 export function minutesIn(typed: string): number | undefined {
   const minutes = Number(typed.trim().replace(",", "."));
-  return minutes > 0 && minutes <= 24 * 60 ? minutes : undefined;
+  return minutes > 0 && minutes <= MINUTES_MAX ? minutes : undefined;
 }

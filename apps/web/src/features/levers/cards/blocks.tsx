@@ -1,5 +1,5 @@
 import type { Block } from "../../../parts/cluster/arrange.ts";
-import { lazyPart } from "../../../parts/session/lazy-part.ts";
+import { lazyPart } from "../../../parts/session/lazy-part.tsx";
 import type { Chosen } from "../choosing/use-chosen.ts";
 import { CardItem } from "./card-item.tsx";
 import css from "./lever-cards.module.css";

@@ -1,6 +1,6 @@
 import { metaOf, newId, readyPlans } from "@hefboom/board";
 import { anActor, TEST_NOW } from "@hefboom/board/testing";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { LeadNotice } from "../../../parts/lead/lead-notice.tsx";
 import { closeNotice } from "../../../parts/lead/lead-store.ts";
@@ -126,4 +126,54 @@ it("offers none of it where the phase does not", async () => {
   await show();
 
   expect(board.all("button", /Kies kaarten|Cluster aanpassen/)).toEqual([]);
+});
+
+describe("with moderation on, a participant", () => {
+  beforeEach(() => {
+    metaOf(board.server.board.doc).set("settings", { isModerated: true });
+  });
+  const choose = async () => {
+    await board.press("Kies kaarten");
+    await board.press("Kies kaart: Een bank");
+    await board.press("Kies kaart: Een bankje");
+  };
+
+  it("puts cards together without a heading, and reads why", async () => {
+    await show();
+
+    await choose();
+    await board.press("Zet bij elkaar");
+    const fields = board.all("label", "Kop");
+    const why = board.text();
+    await board.do(() => board.find("form button", "Zet bij elkaar").click());
+
+    expect(fields).toEqual([]);
+    expect(why).toContain("leest de begeleider nieuwe woorden eerst");
+    expect(onScreen()).toEqual(["Zonder kop2 kaarten", "Een bank", "Een bankje", "Een boom"]);
+  });
+
+  it("merges doubles that stand under a heading, which goes", async () => {
+    cluster(pick(0, 1, 2), "Zitten");
+    await show();
+
+    await choose();
+    await board.press("Dubbel: voeg samen");
+
+    expect(board.text()).toContain("De kaarten zijn samengevoegd.");
+    expect(onScreen()).toEqual(["Zitten1 kaart", "Een boom", "Een bank"]);
+  });
+
+  it("takes a group apart, but does not change its heading", async () => {
+    cluster(pick(1, 2), "Zitten");
+    await show();
+
+    await board.press("Cluster aanpassen: Zitten");
+    const fields = board.all("label", "Kop");
+    const why = board.text();
+    await board.press("Haal het cluster uit elkaar");
+
+    expect(fields).toEqual([]);
+    expect(why).toContain("alleen de begeleider de kop aanpassen");
+    expect(onScreen()).toEqual(["Een bank", "Een boom", "Een bankje"]);
+  });
 });

@@ -4,7 +4,7 @@ import { useBoard, useMe } from "../../../board/use-board.ts";
 import { canCluster, canCreate } from "../../../parts/card/rights.ts";
 import { useLeverTint } from "../../../parts/lever/use-lever.ts";
 import { showCard } from "../../../parts/screen/screen-store.ts";
-import { lazyPart } from "../../../parts/session/lazy-part.ts";
+import { lazyPart } from "../../../parts/session/lazy-part.tsx";
 import { useVoteScreen } from "../../../parts/vote/vote-store.ts";
 import { VoteOrder } from "../../../parts/vote/votes-of.tsx";
 import { useText } from "../../../texts/use-text.ts";

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 
 import { TogetherForm } from "../../../parts/cluster/edit/together-form.tsx";
+import { useCanHead } from "../../../parts/cluster/use-can-head.ts";
 import { useClusterSteps } from "../../../parts/cluster/use-cluster-steps.ts";
 import { useText } from "../../../texts/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -18,6 +19,7 @@ interface ChoosingBarProps {
 export function ChoosingBar({ lever, cardIds, onStop }: ChoosingBarProps) {
   const text = useText();
   const steps = useClusterSteps();
+  const called = text(useCanHead() ? "cluster.together" : "cluster.put");
   const [isAsking, setAsking] = useState(false);
   const count = useRef<HTMLParagraphElement>(null);
   // The button that opened this bar is gone: the focus goes on here.
@@ -43,18 +45,14 @@ export function ChoosingBar({ lever, cardIds, onStop }: ChoosingBarProps) {
       </div>
       <div className={css.buttons}>
         <Button disabled={cardIds.length === 0} onClick={() => setAsking(true)}>
-          {text("cluster.together")}
+          {called}
         </Button>
         <Button disabled={cardIds.length < 2} onClick={merge} variant="quiet">
           {text("cluster.merge")}
         </Button>
       </div>
       {isAsking && (
-        <Dialog
-          closeLabel={text("dialog.close")}
-          onClose={() => setAsking(false)}
-          title={text("cluster.together")}
-        >
+        <Dialog closeLabel={text("dialog.close")} onClose={() => setAsking(false)} title={called}>
           <TogetherForm cardIds={cardIds} lever={lever} onDone={onStop} />
         </Dialog>
       )}

@@ -1,6 +1,7 @@
 import { type ClusterView, HEADING_MAX_LENGTH } from "@hefboom/board";
 import { type SubmitEvent, useState } from "react";
 
+import { useCanHead } from "../../../parts/cluster/use-can-head.ts";
 import { useClusterSteps } from "../../../parts/cluster/use-cluster-steps.ts";
 import { useText } from "../../../texts/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -18,14 +19,7 @@ interface ClusterDialogProps {
 export function ClusterDialog({ cluster, onClose }: ClusterDialogProps) {
   const text = useText();
   const steps = useClusterSteps();
-  const [heading, setHeading] = useState(cluster.title);
-  const [isMissing, setMissing] = useState(false);
-  const rename = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (heading.trim() === "") return setMissing(true);
-    onClose();
-    if (heading.trim() !== cluster.title) void steps.rename(cluster, heading);
-  };
+  const canHead = useCanHead();
   const andClose = (step: () => Promise<void>) => () => {
     onClose();
     void step();
@@ -37,18 +31,11 @@ export function ClusterDialog({ cluster, onClose }: ClusterDialogProps) {
       shape="box"
       title={text("cluster.edit", { title: cluster.title || text("cluster.untitled") })}
     >
-      <form className={css.form} noValidate onSubmit={rename}>
-        <TextField
-          autoComplete="off"
-          data-autofocus
-          error={isMissing && heading.trim() === "" && text("cluster.headingEmpty")}
-          label={text("cluster.heading")}
-          maxLength={HEADING_MAX_LENGTH}
-          onChange={(event) => setHeading(event.target.value)}
-          value={heading}
-        />
-        <Button type="submit">{text("cluster.saveHeading")}</Button>
-      </form>
+      {canHead ? (
+        <HeadingForm cluster={cluster} onClose={onClose} />
+      ) : (
+        <p>{text("cluster.headingByStaff")}</p>
+      )}
       <Button onClick={andClose(() => steps.setMerged(cluster, true))} variant="quiet">
         <Icon name="copy" />
         {text("cluster.merge")}
@@ -58,5 +45,32 @@ export function ClusterDialog({ cluster, onClose }: ClusterDialogProps) {
         {text("cluster.split")}
       </Button>
     </Dialog>
+  );
+}
+
+function HeadingForm({ cluster, onClose }: ClusterDialogProps) {
+  const text = useText();
+  const steps = useClusterSteps();
+  const [heading, setHeading] = useState(cluster.title);
+  const [isMissing, setMissing] = useState(false);
+  const rename = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (heading.trim() === "") return setMissing(true);
+    onClose();
+    if (heading.trim() !== cluster.title) void steps.rename(cluster, heading);
+  };
+  return (
+    <form className={css.form} noValidate onSubmit={rename}>
+      <TextField
+        autoComplete="off"
+        data-autofocus
+        error={isMissing && heading.trim() === "" && text("cluster.headingEmpty")}
+        label={text("cluster.heading")}
+        maxLength={HEADING_MAX_LENGTH}
+        onChange={(event) => setHeading(event.target.value)}
+        value={heading}
+      />
+      <Button type="submit">{text("cluster.saveHeading")}</Button>
+    </form>
   );
 }

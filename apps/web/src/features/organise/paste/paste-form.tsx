@@ -3,17 +3,17 @@ import { type FormEvent, useMemo, useState } from "react";
 
 import { useText } from "../../../texts/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Choice } from "../../../ui/choice.tsx";
+import { Choice } from "../../../ui/choice/choice.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { LeverOptions } from "../lever-options.tsx";
-import { parseCards } from "./parse-cards.ts";
 import css from "./paste.module.css";
 import { PastePreview } from "./paste-preview.tsx";
-import { toSend } from "./send-cards.ts";
-import { SendingStatus } from "./sending-status.tsx";
+import { parseCards } from "./reading/parse-cards.ts";
+import { toSend } from "./sending/send-cards.ts";
+import { SendingStatus } from "./sending/sending-status.tsx";
+import { useSending } from "./sending/use-sending.ts";
 import type { BoardLevers } from "./use-levers.ts";
-import { useSending } from "./use-sending.ts";
 
 interface PasteFormProps {
   boardId: string;

@@ -2,8 +2,8 @@ import type { LeverView } from "@hefboom/board";
 
 import { useText } from "../../../texts/use-text.ts";
 import { Notice } from "../../../ui/notice.tsx";
-import type { PastedCard } from "./parse-cards.ts";
 import css from "./paste.module.css";
+import type { PastedCard } from "./reading/parse-cards.ts";
 
 /** Enough to see that the text was understood; problems are shown however far down they are. */
 const SHOWN = 10;

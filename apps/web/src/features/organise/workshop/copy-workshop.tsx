@@ -1,3 +1,4 @@
+import { TITLE_MAX_LENGTH } from "@hefboom/board";
 import type { BoardSummary, CopyBoardBody, CreatedBoard } from "@hefboom/contract";
 import { type FormEvent, useRef, useState } from "react";
 
@@ -8,7 +9,6 @@ import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { Panel } from "../../../ui/panel/panel.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import { TITLE_MAX_LENGTH } from "../title-max-length.ts";
 import css from "./workshop-view.module.css";
 
 interface CopyWorkshopProps {

@@ -13,7 +13,7 @@ import { useKeyRoles } from "../../../parts/invite/use-key-roles.ts";
 import { useText } from "../../../texts/use-text.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Panel } from "../../../ui/panel/panel.tsx";
-import { QrCode } from "../../../ui/qr-code.tsx";
+import { QrCode } from "../../../ui/qr/qr-code.tsx";
 import type { KnownKeys } from "./known-keys.ts";
 import { RenewCode } from "./renew-code.tsx";
 import css from "./workshop-view.module.css";

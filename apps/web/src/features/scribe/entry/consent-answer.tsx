@@ -1,7 +1,7 @@
 import type { Consent } from "@hefboom/board";
 
 import { useText } from "../../../texts/use-text.ts";
-import { Choice } from "../../../ui/choice.tsx";
+import { Choice } from "../../../ui/choice/choice.tsx";
 import css from "./entry.module.css";
 import { isTable } from "./entry.ts";
 

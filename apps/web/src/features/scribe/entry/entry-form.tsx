@@ -1,12 +1,13 @@
 import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from "react";
 
 import { useBoard, useMe } from "../../../board/use-board.ts";
+import { KindChoice } from "../../../parts/card/kind-choice.tsx";
 import { canCreate } from "../../../parts/card/rights.ts";
 import { useLocalise } from "../../../parts/lever/use-lever.ts";
 import { announce } from "../../../parts/screen/screen-store.ts";
 import { useText } from "../../../texts/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Choice } from "../../../ui/choice.tsx";
+import { focusFirstProblem } from "../../../ui/focus-first-problem.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { ConsentAnswer } from "./consent-answer.tsx";
@@ -19,7 +20,6 @@ import { WhoField } from "./who-field.tsx";
 
 /** Writes down one card after the other: who and their answer stay, the words make room for the next. */
 export function EntryForm({ state }: { state: EntryState }) {
-  const t = useText();
   const { entry, change } = state;
   const { role } = useMe();
   const isOpen = useBoard(({ meta }) => canCreate(meta, role, entry.lever));
@@ -55,16 +55,7 @@ export function EntryForm({ state }: { state: EntryState }) {
           who={entry.who}
         />
       </div>
-      <Choice
-        layout="row"
-        legend={<span className="visually-hidden">{t("composer.kind")}</span>}
-        onChange={(kind) => change({ kind })}
-        options={[
-          { value: "note", label: t("kind.note") },
-          { value: "quote", label: t("kind.quote") },
-        ]}
-        value={entry.kind}
-      />
+      <KindChoice onChange={(kind) => change({ kind })} value={entry.kind} />
       <EntryText
         entry={entry}
         onChange={(text) => change({ text })}
@@ -78,14 +69,21 @@ export function EntryForm({ state }: { state: EntryState }) {
         value={entry.lever}
       />
       {!isOpen && <NotNow />}
-      <div className={css.end}>
-        <Button aria-disabled={!isOpen} size="large" type="submit">
-          <Icon name="check" />
-          {t("scribe.save")}
-        </Button>
-        <p className={css.keys}>{t("scribe.keys")}</p>
-      </div>
+      <SaveRow isOpen={isOpen} />
     </form>
+  );
+}
+
+function SaveRow({ isOpen }: { isOpen: boolean }) {
+  const t = useText();
+  return (
+    <div className={css.end}>
+      <Button aria-disabled={!isOpen} size="large" type="submit">
+        <Icon name="check" />
+        {t("scribe.save")}
+      </Button>
+      <p className={css.keys}>{t("scribe.keys")}</p>
+    </div>
   );
 }
 
@@ -112,11 +110,4 @@ function submitOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   event.currentTarget.requestSubmit();
-}
-
-function focusFirstProblem(form: HTMLFormElement): void {
-  // After the render that marks the problems.
-  requestAnimationFrame(() =>
-    form.querySelector<HTMLElement>("[aria-invalid=true], [data-problem=true] input")?.focus(),
-  );
 }

@@ -5,6 +5,7 @@ import {
   isStorable,
   type LeverView,
   TEXT_MAX_LENGTH,
+  voterKey,
 } from "@hefboom/board";
 import type { NewCard } from "@hefboom/client";
 
@@ -93,16 +94,13 @@ export interface Answer {
   readonly who: string;
   readonly consent: Consent;
 }
-/** Answers given so far, by `keyOfWho`. */
+/** Answers given so far, by `voterKey`. */
 export type Answers = Readonly<Record<string, Answer>>;
-
-/** How a name is remembered: "Tafel 4" and "tafel 4 " are the same table. */
-export const keyOfWho = (who: string): string => who.normalize("NFC").trim().toLowerCase();
 
 /** Somebody else speaks: their own answer, when they gave one; a name that is still being typed keeps what was chosen. */
 export function withWho(entry: Entry, who: string, answers: Answers): Entry {
-  const known = answers[keyOfWho(who)]?.consent;
-  const wasKnown = answers[keyOfWho(entry.who)] !== undefined;
+  const known = answers[voterKey(who)]?.consent;
+  const wasKnown = answers[voterKey(entry.who)] !== undefined;
   return { ...entry, who, consent: known ?? (wasKnown ? undefined : entry.consent) };
 }
 

@@ -1,7 +1,8 @@
+import { voterKey } from "@hefboom/board";
 import { useState } from "react";
 
 import { useBoard, useOpenBoard } from "../../../board/use-board.ts";
-import { type Answers, cardFromEntry, type Entry, keyOfWho, nextEntry, withWho } from "./entry.ts";
+import { type Answers, cardFromEntry, type Entry, nextEntry, withWho } from "./entry.ts";
 import { loadMemory, type ScribeMemory, saveMemory } from "./entry-memory.ts";
 
 export interface EntryState {
@@ -48,7 +49,7 @@ export function useEntry(): EntryState {
 }
 
 function withAnswer(answers: Answers, { who, consent }: Entry): Answers {
-  const key = keyOfWho(who);
+  const key = voterKey(who);
   if (key === "" || consent === undefined) return answers;
   return { ...answers, [key]: { who: who.trim(), consent } };
 }

@@ -1,10 +1,15 @@
-import type { BallotState, ClusterView, LeverView, LocalisedText } from "@hefboom/board";
+import {
+  type BallotState,
+  type ClusterView,
+  type LeverView,
+  type LocalisedText,
+  voterKey,
+} from "@hefboom/board";
 import type { CardView } from "@hefboom/client";
 import type { GivenDots } from "@hefboom/contract/messages";
 
 import { arrange } from "../../../parts/cluster/arrange.ts";
 import { clustersOn } from "../../../parts/cluster/use-blocks.ts";
-import { keyOfWho } from "../entry/entry.ts";
 
 /** Something that can get votes. */
 export interface Target {
@@ -75,6 +80,6 @@ const NONE: GivenDots = {};
 
 /** What was voted for this name or table, however its capitals were typed. */
 export function votesOf(votesFor: Readonly<Record<string, GivenDots>>, voter: string): GivenDots {
-  const key = keyOfWho(voter);
-  return Object.entries(votesFor).find(([name]) => keyOfWho(name) === key)?.[1] ?? NONE;
+  const key = voterKey(voter);
+  return Object.entries(votesFor).find(([name]) => voterKey(name) === key)?.[1] ?? NONE;
 }

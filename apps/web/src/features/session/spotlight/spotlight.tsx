@@ -2,7 +2,7 @@ import { isAlwaysAllowed } from "@hefboom/board";
 import { Suspense, useState } from "react";
 
 import { useBoard, useMe } from "../../../board/use-board.ts";
-import { lazyPart } from "../../../parts/session/lazy-part.ts";
+import { lazyPart } from "../../../parts/session/lazy-part.tsx";
 
 const SpotlightBanner = lazyPart(() =>
   import("./spotlight-banner.tsx").then((m) => m.SpotlightBanner),

@@ -8,6 +8,7 @@ import {
 } from "../../../parts/session/use-phase.ts";
 import { useText } from "../../../texts/use-text.ts";
 import { Icon } from "../../../ui/icon.tsx";
+import { usePresent } from "../use-present.ts";
 import css from "./wall-header.module.css";
 import { WallTimer } from "./wall-timer.tsx";
 
@@ -39,11 +40,9 @@ export function WallHeader() {
   );
 }
 
-/** Nobody, or an old number while the connection is gone, is not worth saying. */
 function PresentCount() {
-  const t = useText();
-  const count = useBoard((view) => (view.connection.state === "online" ? view.presentCount : 0));
-  return count > 0 && <p className={css.present}>{t("wall.present", { count })}</p>;
+  const words = usePresent();
+  return words && <p className={css.present}>{words}</p>;
 }
 
 /** The hall must know when the picture stands still; while all is well there is nothing to see. */

@@ -7,6 +7,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { clustersOn } from "../use-blocks.ts";
+import { useCanHead } from "../use-can-head.ts";
 import { useClusterSteps } from "../use-cluster-steps.ts";
 import { type Goal, goalsFor } from "./goals.ts";
 import css from "./together-form.module.css";
@@ -20,33 +21,32 @@ interface TogetherFormProps {
   onDone: () => void;
 }
 
+const NEW_CLUSTER: Goal = { value: "", kind: "new", label: "" };
+
 /** Puts cards under a heading: of a cluster there is, or a new one. */
 export function TogetherForm({ cardIds, lever, withCards = false, onDone }: TogetherFormProps) {
   const text = useText();
   const formId = useId();
   const steps = useClusterSteps();
+  const canHead = useCanHead();
   const goals = useGoals(cardIds, lever);
   const [chosen, setChosen] = useState("");
   const [heading, setHeading] = useState("");
   const [isMissing, setMissing] = useState(false);
-  const goal: Goal = goals.find(({ value }) => value === chosen) ?? {
-    value: "",
-    kind: "new",
-    label: "",
-  };
+  const goal = goals.find(({ value }) => value === chosen) ?? NEW_CLUSTER;
+  const isNew = goal.kind !== "cluster";
   const together = goal.kind === "card" ? [goal.cardId, ...cardIds] : cardIds;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const title = heading.trim();
-    if (goal.kind !== "cluster" && title === "") {
+    if (isNew && canHead && title === "") {
       setMissing(true);
       document.getElementById(formId)?.querySelector("input")?.focus();
       return;
     }
     onDone();
-    if (goal.kind === "cluster")
-      void steps.together(cardIds, { title: goal.into.title, into: goal.into });
-    else void steps.together(together, { title });
+    if (isNew) void steps.together(together, { title });
+    else void steps.together(cardIds, { title: goal.into.title, into: goal.into });
   };
   const merge = () => {
     onDone();
@@ -61,7 +61,7 @@ export function TogetherForm({ cardIds, lever, withCards = false, onDone }: Toge
           value={goal.value}
         />
       )}
-      {goal.kind !== "cluster" && (
+      {isNew && canHead && (
         <TextField
           autoComplete="off"
           data-autofocus={!withCards}
@@ -73,15 +73,23 @@ export function TogetherForm({ cardIds, lever, withCards = false, onDone }: Toge
           value={heading}
         />
       )}
-      <div className={css.buttons}>
-        <Button type="submit">{text("cluster.put")}</Button>
-        {goal.kind === "card" && (
-          <Button onClick={merge} variant="quiet">
-            {text("cluster.merge")}
-          </Button>
-        )}
-      </div>
+      {isNew && !canHead && <p>{text("cluster.noHeading")}</p>}
+      <TogetherButtons onMerge={goal.kind === "card" ? merge : undefined} />
     </form>
+  );
+}
+
+function TogetherButtons({ onMerge }: { onMerge: (() => void) | undefined }) {
+  const text = useText();
+  return (
+    <div className={css.buttons}>
+      <Button type="submit">{text("cluster.put")}</Button>
+      {onMerge && (
+        <Button onClick={onMerge} variant="quiet">
+          {text("cluster.merge")}
+        </Button>
+      )}
+    </div>
   );
 }
 

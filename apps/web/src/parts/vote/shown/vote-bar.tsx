@@ -35,7 +35,9 @@ function Bar({ ballot }: { ballot: BallotState }) {
         {refusal === undefined && (given === 0 || isTooFar) && (
           <span className={css.hint}>
             {" "}
-            {text(isTooFar ? "vote.hint.tooFar" : `vote.hint.${ballot.on}`)}
+            {isTooFar
+              ? text("vote.hint.tooFar", { list: text("shape.toList") })
+              : text(`vote.hint.${ballot.on}`)}
           </span>
         )}
         {refusal !== undefined && <span className={css.refusal}> {refusal}</span>}

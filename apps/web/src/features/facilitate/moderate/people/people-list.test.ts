@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { listPeople, type Participant } from "./people-list.ts";
+import { type ListedPerson, listPeople, type Participant } from "./people-list.ts";
 
 const person = (id: string, more: Partial<Participant> = {}): Participant => ({
   id,
@@ -26,6 +26,20 @@ it("lists who was stopped first, then names, then those without one as they came
     "early",
     "late",
   ]);
+});
+
+it("gives everybody a number by when they joined, which stays theirs whatever is sought and who is stopped", () => {
+  const two = [
+    person("b", { joinedAt: 20 }),
+    person("a", { joinedAt: 20 }),
+    person("first", { joinedAt: 5, name: "Bo" }),
+  ];
+  const numbers = (list: readonly ListedPerson[]) =>
+    Object.fromEntries(list.map(({ id, position }) => [id, position]));
+
+  expect(numbers(listPeople(two, "", undefined))).toEqual({ first: 1, a: 2, b: 3 });
+  expect(numbers(listPeople(two.toReversed(), "", ["b"]))).toEqual({ first: 1, a: 2, b: 3 });
+  expect(numbers(listPeople(two, "bo", undefined))).toEqual({ first: 1 });
 });
 
 it("knows better from the live session who is stopped", () => {

@@ -1,3 +1,4 @@
+import { NAME_MAX_LENGTH } from "@hefboom/board";
 import { type FormEvent, useState } from "react";
 
 import { useBoard } from "../../../../board/use-board.ts";
@@ -8,13 +9,10 @@ import { Icon } from "../../../../ui/icon.tsx";
 import { TextField } from "../../../../ui/text-field.tsx";
 import { AskFirst } from "../../fields/ask-first.tsx";
 import css from "../moderate.module.css";
-import type { Participant } from "./people-list.ts";
-
-/** As `NAME_MAX_LENGTH` of the board has it. */
-const NAME_MAX = 60;
+import type { ListedPerson } from "./people-list.ts";
 
 interface PersonRowProps {
-  person: Participant;
+  person: ListedPerson;
   /** The list is to be fetched again. */
   onChanged: () => void;
 }
@@ -24,7 +22,8 @@ export function PersonRow({ person, onChanged }: PersonRowProps) {
   const text = useText();
   const locale = useLocale();
   const [isOpen, setOpen] = useState(false);
-  const { name, isStopped, joinedAt, cards } = person;
+  const called = useCalled(person);
+  const { isStopped, joinedAt, cards } = person;
   const time = new Date(joinedAt).toLocaleTimeString(locale, { timeStyle: "short" });
   return (
     <li className={css.person} data-stopped={isStopped}>
@@ -35,7 +34,7 @@ export function PersonRow({ person, onChanged }: PersonRowProps) {
         type="button"
       >
         <span className={css.personName}>
-          <strong>{name ?? text("person.nameless")}</strong>
+          <strong>{called}</strong>
           <span className={css.facts}>
             {cards === undefined
               ? text("lead.people.since", { time })
@@ -50,13 +49,19 @@ export function PersonRow({ person, onChanged }: PersonRowProps) {
   );
 }
 
+/** A name, or what tells them from others without one. */
+function useCalled({ name, position }: ListedPerson): string {
+  const text = useText();
+  return name ?? text("lead.people.nameless", { position });
+}
+
 function PersonVerbs({ person, onChanged }: PersonRowProps) {
   const text = useText();
   const lead = useLead();
   const { id, isStopped, name } = person;
   // Somebody's drafts alone would tell who wrote them.
   const mayReveal = useBoard(({ meta }) => meta.authors === "shown");
-  const called = name ?? text("person.nameless");
+  const called = useCalled(person);
   const setStopped = async () => {
     const op = isStopped ? "readmit" : "stop";
     if (await lead({ op, personId: id }, text(`lead.people.did.${op}`, { name: called })))
@@ -112,7 +117,7 @@ function Rename({ id, name, onChanged }: RenameProps) {
         autoComplete="off"
         hint={text("lead.people.renameHint")}
         label={text("lead.people.name")}
-        maxLength={NAME_MAX}
+        maxLength={NAME_MAX_LENGTH}
         onChange={(event) => setTyped(event.target.value)}
         value={typed}
       />

@@ -3,7 +3,7 @@ import { aCreate, anActor } from "@hefboom/board/testing";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
 
-import { openTestRoom } from "../testing/index.ts";
+import { openTestRoom } from "../../testing/index.ts";
 
 it("takes a person's cards and name off the board", async () => {
   const { room, openAgain } = await openTestRoom();

@@ -1,12 +1,12 @@
 import type { CardView } from "@hefboom/client";
 
-import { useBoard } from "../../board/use-board.ts";
-import { useText } from "../../texts/use-text.ts";
-import { Button } from "../../ui/button.tsx";
-import { Icon } from "../../ui/icon.tsx";
-import { useLead } from "../lead/use-lead.ts";
-import { nameOf } from "../people/names.ts";
-import { announce } from "../screen/screen-store.ts";
+import { useBoard } from "../../../board/use-board.ts";
+import { useText } from "../../../texts/use-text.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Icon } from "../../../ui/icon.tsx";
+import { useLead } from "../../lead/use-lead.ts";
+import { nameOf } from "../../people/names.ts";
+import { announce } from "../../screen/screen-store.ts";
 import css from "./moderate-card.module.css";
 
 interface ModerateCardProps {

@@ -1,9 +1,9 @@
 import { toRefusal } from "@hefboom/board";
 
-import { ProblemNotice } from "../../../parts/problem/problem-notice.tsx";
-import { useText } from "../../../texts/use-text.ts";
-import { Notice } from "../../../ui/notice.tsx";
-import css from "./paste.module.css";
+import { ProblemNotice } from "../../../../parts/problem/problem-notice.tsx";
+import { useText } from "../../../../texts/use-text.ts";
+import { Notice } from "../../../../ui/notice.tsx";
+import css from "../paste.module.css";
 import type { RefusedCard, SendingCard } from "./send-cards.ts";
 import type { Sending } from "./use-sending.ts";
 

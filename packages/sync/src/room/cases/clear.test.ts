@@ -14,7 +14,7 @@ import { aCreate, anActor } from "@hefboom/board/testing";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
 
-import { openTestRoom } from "../testing/index.ts";
+import { openTestRoom } from "../../testing/index.ts";
 
 const leader = anActor("facilitator");
 

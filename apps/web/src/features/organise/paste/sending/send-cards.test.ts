@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 
-import type { PastedCard } from "./parse-cards.ts";
+import type { PastedCard } from "../reading/parse-cards.ts";
 import { PORTION, sendCards, toSend } from "./send-cards.ts";
 
 const aCard = (line: number, changes: Partial<PastedCard> = {}): PastedCard => ({

@@ -1,18 +1,17 @@
-import type { ReadyPlan } from "@hefboom/board";
+import { type ReadyPlan, TITLE_MAX_LENGTH } from "@hefboom/board";
 import type { CreatedBoard, NewBoardBody } from "@hefboom/contract";
 import { type FormEvent, useRef, useState } from "react";
 
-import { callApi } from "../../api/call-api.ts";
-import { ProblemNotice } from "../../parts/problem/problem-notice.tsx";
-import { useText } from "../../texts/use-text.ts";
-import { Button } from "../../ui/button.tsx";
-import { Choice } from "../../ui/choice.tsx";
-import { Icon } from "../../ui/icon.tsx";
-import { Panel } from "../../ui/panel/panel.tsx";
-import { TextField } from "../../ui/text-field.tsx";
-import css from "./organise-page.module.css";
+import { callApi } from "../../../api/call-api.ts";
+import { ProblemNotice } from "../../../parts/problem/problem-notice.tsx";
+import { useText } from "../../../texts/use-text.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Choice } from "../../../ui/choice/choice.tsx";
+import { Icon } from "../../../ui/icon.tsx";
+import { Panel } from "../../../ui/panel/panel.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import css from "../organise-page.module.css";
 import { PlanChoice } from "./plan-choice.tsx";
-import { TITLE_MAX_LENGTH } from "./title-max-length.ts";
 
 interface NewWorkshopProps {
   isOpenAtStart: boolean;
@@ -46,7 +45,7 @@ function NewWorkshopForm({ onCancel, onMade }: FormProps) {
   const t = useText();
   const [title, setTitle] = useState("");
   const [locale, setLocale] = useState<"nl" | "en">("nl");
-  const [plan, setPlan] = useState<ReadyPlan>("standing");
+  const [plan, setPlan] = useState<ReadyPlan>("standard");
   const [authors, setAuthors] = useState<"shown" | "hidden">("shown");
   const [progress, setProgress] = useState<Progress>({ kind: "filling" });
   const titleField = useRef<HTMLInputElement>(null);

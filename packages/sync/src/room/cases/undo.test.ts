@@ -11,9 +11,9 @@ import { aCreate, anActor, TEST_NOW } from "@hefboom/board/testing";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 
-import { BatchPast } from "../batch/past/batch-past.ts";
-import { openTestRoom } from "../testing/index.ts";
-import type { Room } from "./room.ts";
+import { BatchPast } from "../../batch/past/batch-past.ts";
+import { openTestRoom } from "../../testing/index.ts";
+import type { Room } from "../room.ts";
 
 const els = anActor("participant", { consent: "named" });
 const piet = anActor();

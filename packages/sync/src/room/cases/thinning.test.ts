@@ -4,10 +4,10 @@ import { encodeSync } from "@hefboom/contract/messages";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
 
-import { loadThinned } from "../snapshot/load-thinned.ts";
-import { snapshotParts } from "../snapshot/snapshot-parts.ts";
-import { historyShare } from "../snapshot/thin-history.ts";
-import { anEntry, openTestRoom, type TestConnection } from "../testing/index.ts";
+import { loadThinned } from "../../snapshot/load-thinned.ts";
+import { snapshotParts } from "../../snapshot/snapshot-parts.ts";
+import { historyShare } from "../../snapshot/thin-history.ts";
+import { anEntry, openTestRoom, type TestConnection } from "../../testing/index.ts";
 
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 

@@ -1,10 +1,10 @@
 import { readCards } from "@hefboom/board";
 import { afterEach, expect, it } from "vitest";
 
-import { useBoard } from "../../board/use-board.ts";
-import { BoardHarness } from "../../testing/board-harness.tsx";
-import { LeadNotice } from "../lead/lead-notice.tsx";
-import { closeNotice } from "../lead/lead-store.ts";
+import { useBoard } from "../../../board/use-board.ts";
+import { BoardHarness } from "../../../testing/board-harness.tsx";
+import { LeadNotice } from "../../lead/lead-notice.tsx";
+import { closeNotice } from "../../lead/lead-store.ts";
 import { ModerateCard } from "./moderate-card.tsx";
 
 let board: BoardHarness;

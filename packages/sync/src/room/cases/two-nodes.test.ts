@@ -11,8 +11,8 @@ import { aCreate, anActor } from "@hefboom/board/testing";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
 
-import { anEntry, openTestRoom } from "../testing/index.ts";
-import type { Room } from "./room.ts";
+import { anEntry, openTestRoom } from "../../testing/index.ts";
+import type { Room } from "../room.ts";
 
 // E05: two nodes serve one board from one log. Neither hears of the other but through the log, so in each of these
 // tests one of them is behind.

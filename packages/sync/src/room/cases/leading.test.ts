@@ -13,9 +13,9 @@ import { aCreate, anActor } from "@hefboom/board/testing";
 import { encodeCommands } from "@hefboom/contract/messages";
 import { describe, expect, it } from "vitest";
 
-import { LogError } from "../board-log.ts";
-import { type FakeSocket, openTestRoom, type TestRoom } from "../testing/index.ts";
-import type { Room } from "./room.ts";
+import { LogError } from "../../board-log.ts";
+import { type FakeSocket, openTestRoom, type TestRoom } from "../../testing/index.ts";
+import type { Room } from "../room.ts";
 
 const [els, piet] = [anActor(), anActor()];
 const [facilitator, scribe] = [anActor("facilitator"), anActor("scribe")];

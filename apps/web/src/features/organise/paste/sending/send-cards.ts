@@ -1,7 +1,7 @@
 import { type Consent, type CreateCommand, newId } from "@hefboom/board";
 
-import { callApi } from "../../../api/call-api.ts";
-import type { PastedCard } from "./parse-cards.ts";
+import { callApi } from "../../../../api/call-api.ts";
+import type { PastedCard } from "../reading/parse-cards.ts";
 
 /** So many cards travel at once: few enough to show how far it is. */
 export const PORTION = 100;

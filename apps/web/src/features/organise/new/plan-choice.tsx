@@ -1,13 +1,13 @@
 import type { ReadyPlan } from "@hefboom/board";
 
-import { useText } from "../../texts/use-text.ts";
-import { Choice } from "../../ui/choice.tsx";
+import { useText } from "../../../texts/use-text.ts";
+import { Choice } from "../../../ui/choice/choice.tsx";
 
 interface PlanChoiceProps {
   value: ReadyPlan;
   onChange: (plan: ReadyPlan) => void;
 }
-const plans = ["standing", "standard", "gallery-walk"] as const satisfies readonly ReadyPlan[];
+const plans = ["standard", "gallery-walk", "standing"] as const satisfies readonly ReadyPlan[];
 
 /** How the session goes; the facilitator can change its steps later. */
 export function PlanChoice(props: PlanChoiceProps) {
@@ -19,7 +19,7 @@ export function PlanChoice(props: PlanChoiceProps) {
       legend={t("organise.new.plan")}
       options={plans.map((value) => ({
         value,
-        label: t(`organise.new.plan.${value}`),
+        label: t(`plan.${value}`),
         hint: t(`organise.new.plan.${value}Hint`),
       }))}
     />
