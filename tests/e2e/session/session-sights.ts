@@ -105,9 +105,19 @@ const boards: readonly Sight[] = [
     },
   },
   {
+    name: "board-closed",
+    open: async (page, { server, session: { closed } }) => {
+      // The door is closed as well: this is who was in already.
+      const { id, participantToken: value } = closed;
+      const cookie = { name: `hb_${id}_participant`, value, url: server.origin };
+      await page.context().addCookies([cookie]);
+      await page.goto(`${server.origin}/b/${id}`);
+      await expect(page.getByRole("heading", { name: t("closed.title") })).toBeVisible();
+    },
+  },
+  {
     name: "lead-closed",
     open: async (page, site) => {
-      // The door is closed as well: this is who was in already.
       await lead(page, site, site.session.closed);
       await expect(page.getByText(t("lead.closed")).first()).toBeVisible();
     },
@@ -159,8 +169,32 @@ const leading: readonly Sight[] = [
   },
 ];
 
+const phases = ["welcome", "read", "reveal", "cluster", "harvest"] as const;
+
+/** What who leads, the hall and a participant see of a phase that has nothing else to show. */
+const inPhase = (phase: (typeof phases)[number]): readonly Sight[] => [
+  {
+    name: `lead-${phase}`,
+    open: async (page, site) => {
+      await lead(page, site, site.session[phase]);
+      await expect(page.getByText(titleOf(phase), { exact: true }).first()).toBeVisible();
+    },
+  },
+  wallSight(`wall-${phase}`, phase, titleOf(phase)),
+  {
+    name: `board-${phase}`,
+    open: async (page, site) => {
+      const which = site.session[phase];
+      const isListed = phase === "reveal" || phase === "cluster";
+      await board(page, site, isListed ? { which, lever: "h02" } : { which });
+      await expect(page.getByRole("heading", { name: titleOf(phase) })).toBeVisible();
+    },
+  },
+];
+
 /** The pages of a session that is led, in the phases people see them in. */
 export const sessionSights: readonly Sight[] = [
+  ...phases.flatMap(inPhase),
   ...leading,
   ...boards,
   wallSight("wall-silence", "silence", t("wall.writing")),
