@@ -4,6 +4,7 @@ import { useBoard, useMe } from "../../../board/use-board.ts";
 import { canCreate } from "../../../parts/card/rights.ts";
 import { useLocalise } from "../../../parts/lever/use-lever.ts";
 import { announce } from "../../../parts/screen/screen-store.ts";
+import { useSizeVar } from "../../../parts/screen/use-size-var.ts";
 import { useText } from "../../../texts/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Choice } from "../../../ui/choice.tsx";
@@ -23,6 +24,7 @@ export function EntryForm({ state }: { state: EntryState }) {
   const { entry, change } = state;
   const { role } = useMe();
   const isOpen = useBoard(({ meta }) => canCreate(meta, role, entry.lever));
+  const end = useSizeVar<HTMLDivElement>("--board-dock-size");
   const words = useRef<HTMLTextAreaElement>(null);
   const [problems, setProblems] = useState<EntryProblems>({});
   const [unknownLever, setUnknownLever] = useState<string>();
@@ -78,7 +80,7 @@ export function EntryForm({ state }: { state: EntryState }) {
         value={entry.lever}
       />
       {!isOpen && <NotNow />}
-      <div className={css.end}>
+      <div className={css.end} ref={end}>
         <Button aria-disabled={!isOpen} size="large" type="submit">
           <Icon name="check" />
           {t("scribe.save")}
