@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 
 import { useOpenBoard } from "../../board/use-board.ts";
-import { useFocusNet } from "../../parts/screen/use-focus-net.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useHasRoom } from "./bar/use-has-room.ts";
@@ -15,7 +14,6 @@ export function LeadFrame({ children }: { children: ReactNode }) {
   const { boardId } = useOpenBoard();
   const hasRoom = useHasRoom();
   const isBeside = useLeadScreen(({ dialog }) => dialog === "moderate") && hasRoom;
-  useFocusNet();
   useEffect(() => {
     leadBoard(boardId);
     if (hasOwnNewLink()) openLead("moderate");

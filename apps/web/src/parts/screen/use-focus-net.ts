@@ -1,6 +1,9 @@
 import { useEffect } from "react";
 
-const CONTROLS = "button, a[href], input, select, textarea, [tabindex]";
+const CONTROLS =
+  ":is(button, a[href], input, select, textarea, summary, [tabindex]):not(:disabled)";
+/** A button that is disabled keeps the focus until the browser draws; who says where it goes has done so by then, in ms. */
+const SETTLED_MS = 50;
 
 /**
  * Catches the focus when what had it goes, as a button does that is needed once: the first control of the nearest
@@ -14,15 +17,16 @@ export function useFocusNet(): void {
     };
     let soon: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
-      if (!isLost(around)) return;
+      if (around[0] === undefined || isUsable(around[0])) return;
       clearTimeout(soon);
       soon = setTimeout(() => {
-        if (isLost(around)) nearestIn(around)?.focus();
-      });
+        if (isLost(around)) nearestIn(around)?.focus({ preventScroll: true });
+      }, SETTLED_MS);
     };
     const watcher = new MutationObserver(look);
     document.addEventListener("focusin", note);
-    watcher.observe(document.body, { childList: true, subtree: true });
+    const what = { childList: true, subtree: true, attributeFilter: ["disabled", "hidden"] };
+    watcher.observe(document.body, what);
     return () => {
       clearTimeout(soon);
       watcher.disconnect();
@@ -32,7 +36,11 @@ export function useFocusNet(): void {
 }
 
 function isLost([had]: readonly Element[]): boolean {
-  return had !== undefined && !had.isConnected && document.activeElement === document.body;
+  return had !== undefined && !isUsable(had) && document.activeElement === document.body;
+}
+
+function isUsable(element: Element): boolean {
+  return element.isConnected && !element.matches(":disabled, [hidden] *");
 }
 
 /** Itself first; without the page as a whole, whose first control is as good as nothing. */
