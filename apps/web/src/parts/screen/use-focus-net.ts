@@ -12,9 +12,10 @@ const SETTLED_MS = 50;
 export function useFocusNet(): void {
   useEffect(() => {
     let around: readonly Element[] = [];
-    const note = ({ target }: FocusEvent) => {
-      around = target instanceof Element ? ancestorsOf(target) : [];
+    const note = () => {
+      around = document.activeElement === null ? [] : ancestorsOf(document.activeElement);
     };
+    note(); // a dialog that opened with the page has the focus already
     let soon: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       if (around[0] === undefined || isUsable(around[0])) return;
