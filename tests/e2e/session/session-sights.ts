@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 import { t } from "../../support/texts.ts";
 import type { Sight, Site } from "../pages.ts";
@@ -77,6 +77,15 @@ const boards: readonly Sight[] = [
     },
   },
   {
+    name: "board-choosing",
+    open: async (page, site) => {
+      await board(page, site, { which: site.session.cluster, lever: "h02" });
+      await page.getByRole("button", { name: t("cluster.choose"), exact: true }).click();
+      await page.locator("[aria-pressed]").last().click();
+      await expect(page.getByRole("button", { name: t("cluster.together") })).toBeEnabled();
+    },
+  },
+  {
     name: "board-vote",
     open: async (page, site) => {
       await board(page, site, { which: site.session.vote, lever: "h02" });
@@ -124,6 +133,19 @@ const boards: readonly Sight[] = [
   },
 ];
 
+/** One section of what keeps order, with something in it opened or not. */
+const moderationSight = (section: "people" | "access", ready: (page: Page) => Locator): Sight => ({
+  name: `lead-${section}`,
+  open: async (page, site) => {
+    await lead(page, site, site.session.cluster);
+    await tool(page, new RegExp(`^${t("lead.mod.open")}$`));
+    const name = t(`lead.mod.section.${section}`);
+    await page.getByRole("button", { name, exact: true }).click();
+    await expect(ready(page)).toBeVisible();
+    if (section === "people") await ready(page).click();
+  },
+});
+
 const leading: readonly Sight[] = [
   {
     name: "lead-silence",
@@ -148,6 +170,35 @@ const leading: readonly Sight[] = [
       await expect(page.getByRole("heading", { name: t("lead.vote.state.open") })).toBeVisible();
     },
   },
+  {
+    name: "lead-plan",
+    open: async (page, site) => {
+      await lead(page, site, site.session.silence);
+      await page.getByRole("button", { name: new RegExp(t("lead.phase.all")) }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("button", { name: t("lead.plan.open") }).click();
+      await dialog.getByRole("button", { name: new RegExp(`^6\\s*${titleOf("vote")}`) }).click();
+      await expect(dialog.getByLabel(t("lead.vote.dots"))).toBeAttached();
+    },
+  },
+  {
+    name: "lead-time",
+    open: async (page, site) => {
+      await lead(page, site, site.session.welcome);
+      await page.getByRole("button", { name: t("lead.timer.open") }).click();
+      await expect(page.getByRole("switch", { name: t("lead.timer.sound") })).toBeVisible();
+    },
+  },
+  {
+    name: "lead-lock",
+    open: async (page, site) => {
+      await lead(page, site, site.session.reveal);
+      await tool(page, new RegExp(`^${t("lead.lock.open")}$`));
+      await expect(page.getByRole("switch", { name: t("lead.lock.board") })).toBeVisible();
+    },
+  },
+  moderationSight("people", (page) => page.getByRole("button", { name: /^Ann/ })),
+  moderationSight("access", (page) => page.getByRole("button", { name: t("lead.access.close") })),
   {
     name: "lead-look",
     open: async (page, site) => {
