@@ -37,6 +37,20 @@ interface Making {
   people: readonly Joined[];
 }
 const NAMES = ["Ann", "Bo", "Fatima", "Joost", "Riet", "Sem"];
+/** What is coloured: the organiser has a list of them. */
+const PLACES = [
+  "de markt",
+  "het dorp",
+  "de haven",
+  "de dijk",
+  "de straat",
+  "het park",
+  "de buurt",
+  "het kanaal",
+  "de brug",
+  "het station",
+  "de oever",
+];
 /** Dots that each person gives, by the number of the card in the order of the notes. */
 const DOTS = [
   [2, 2, 5],
@@ -51,14 +65,16 @@ export async function openSessionBoards(
   server: TestServer,
   notes: readonly SomeNote[],
 ): Promise<SessionBoards> {
+  const names = PLACES.values();
+  const nextTitle = () => `Jij kleurt ${names.next().value ?? "het plein"}`;
   const make = async (reach: (making: Making) => Promise<void>) => {
-    const making = await begin(server, notes);
+    const making = await begin(server, nextTitle(), notes);
     await reach(making);
     return withScribe(making);
   };
   return {
-    welcome: await withScribe(await gather(server)),
-    read: await withScribe(await gather(server, ["read"])),
+    welcome: await withScribe(await gather(server, nextTitle())),
+    read: await withScribe(await gather(server, nextTitle(), ["read"])),
     silence: await make(async () => undefined),
     reveal: await make((making) => goTo(making, ["reveal"])),
     moderated: await make(keepOrder),
@@ -78,8 +94,12 @@ export async function openSessionBoards(
 }
 
 /** Everybody has come in. @param phases that the session goes through after it */
-async function gather(server: TestServer, phases: readonly string[] = []): Promise<Making> {
-  const board = await makeBoard(server, { title: "Jij kleurt het plein", plan: "standard" });
+async function gather(
+  server: TestServer,
+  title: string,
+  phases: readonly string[] = [],
+): Promise<Making> {
+  const board = await makeBoard(server, { title, plan: "standard" });
   const people: Joined[] = [];
   for (const name of NAMES) {
     people.push(await join(server, board.code, { name, consent: "named" }));
@@ -90,8 +110,12 @@ async function gather(server: TestServer, phases: readonly string[] = []): Promi
 }
 
 /** Everybody has written in silence. */
-async function begin(server: TestServer, notes: readonly SomeNote[]): Promise<Making> {
-  const making = await gather(server, ["write"]);
+async function begin(
+  server: TestServer,
+  title: string,
+  notes: readonly SomeNote[],
+): Promise<Making> {
+  const making = await gather(server, title, ["write"]);
   const { board, people } = making;
   for (const [index, [lever, text, kind, speaker]] of notes.entries()) {
     const { token } = personAt(people, index);
