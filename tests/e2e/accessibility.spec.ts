@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 
 import { TestServer } from "../support/test-server.ts";
+import { sweep } from "./keyboard/sweep.ts";
 import { openSite, type Site, sights } from "./pages.ts";
 import { LAPTOP, PHONE } from "./steps.ts";
 
@@ -28,6 +29,19 @@ for (const [size, device] of Object.entries({ phone: PHONE, laptop: LAPTOP })) {
       expect(
         grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
       ).toEqual([]);
+      await context.close();
+    });
+
+    test(`Tab reaches everything, which has a name: ${sight.name}, ${size}`, async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({ ...device, reducedMotion: "reduce" });
+      const page = await context.newPage();
+      await sight.open(page, site);
+
+      const missed = await sweep(page);
+
+      expect(missed).toEqual({ unreached: [], unmarked: [], covered: [], nameless: [] });
       await context.close();
     });
   }

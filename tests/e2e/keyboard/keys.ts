@@ -6,21 +6,58 @@ const TABS_MAX = 90;
 /** Presses Tab until `target` has the focus, as somebody without a mouse does. */
 export async function reach(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
+  await holdsFocus(page);
+  const element = await target.elementHandle();
   for (let presses = 0; presses <= TABS_MAX; presses += 1) {
-    const isThere = await target.evaluate((element) => element === document.activeElement);
-    if (isThere) return;
+    if (await page.evaluate((each) => each === document.activeElement, element)) return;
     await page.keyboard.press("Tab");
   }
   throw new Error(`not reached by Tab: ${target.toString()}`);
 }
 
+/** Uses a control, which shows that it has the focus. */
 export async function press(page: Page, target: Locator, key = "Enter"): Promise<void> {
   await reach(page, target);
+  await expect.poll(() => target.evaluate(isMarked), `${target} shows the focus`).toBe(true);
+  pressedOn.set(page, await page.evaluate(() => performance.timeOrigin));
   await page.keyboard.press(key);
+}
+
+/** Leaves what stands open. */
+export async function leave(page: Page): Promise<void> {
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await holdsFocus(page);
+}
+
+/** The document on which something was pressed last, by when it began: another one begins at its top. */
+const pressedOn = new WeakMap<Page, number>();
+
+/** What was pressed may have gone by then; who pressed it must not have to begin at the top of the page. */
+export async function holdsFocus(page: Page): Promise<void> {
+  const since = pressedOn.get(page);
+  if (since === undefined) return;
+  const holds = () => page.evaluate(hasFocusSince, since);
+  await expect.poll(holds, { message: "the focus is lost", timeout: 2_000 }).toBe(true);
+}
+
+/** A radio button is marked on its line, a card's button on its card. */
+function isMarked(element: Element): boolean {
+  for (let at: Element | null = element, up = 0; at !== null && up < 4; up += 1) {
+    const { outlineStyle, outlineWidth } = getComputedStyle(at);
+    if (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1) return true;
+    at = at.parentElement;
+  }
+  return false;
+}
+
+function hasFocusSince(before: number): boolean {
+  return performance.timeOrigin !== before || document.activeElement !== document.body;
 }
 
 export async function write(page: Page, target: Locator, text: string): Promise<void> {
   await reach(page, target);
+  await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.insertText(text);
 }
 

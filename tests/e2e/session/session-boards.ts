@@ -12,13 +12,20 @@ export interface SessionBoard {
   facilitatorKey: string;
   viewerKey: string;
   scribeKey: string;
+  /** Of somebody who joined before the door closed. */
+  participantToken: string;
 }
 export interface SessionBoards {
+  welcome: SessionBoard;
+  read: SessionBoard;
   silence: SessionBoard;
+  reveal: SessionBoard;
   moderated: SessionBoard;
+  cluster: SessionBoard;
   vote: SessionBoard;
   results: SessionBoard;
   spotlight: SessionBoard;
+  harvest: SessionBoard;
   closed: SessionBoard;
 }
 export type SomeNote = readonly [lever: string, text: string, kind?: "quote", speaker?: string];
@@ -30,6 +37,20 @@ interface Making {
   people: readonly Joined[];
 }
 const NAMES = ["Ann", "Bo", "Fatima", "Joost", "Riet", "Sem"];
+/** What is coloured: the organiser has a list of them. */
+const PLACES = [
+  "de markt",
+  "het dorp",
+  "de haven",
+  "de dijk",
+  "de straat",
+  "het park",
+  "de buurt",
+  "het kanaal",
+  "de brug",
+  "het station",
+  "de oever",
+];
 /** Dots that each person gives, by the number of the card in the order of the notes. */
 const DOTS = [
   [2, 2, 5],
@@ -39,25 +60,32 @@ const DOTS = [
   [10, 5, 16],
 ];
 
-/** The same session six times, each gone on further than the one before. */
+/** The same session again and again, each gone on further than the one before. */
 export async function openSessionBoards(
   server: TestServer,
   notes: readonly SomeNote[],
 ): Promise<SessionBoards> {
+  const names = PLACES.values();
+  const nextTitle = () => `Jij kleurt ${names.next().value ?? "het plein"}`;
   const make = async (reach: (making: Making) => Promise<void>) => {
-    const making = await begin(server, notes);
+    const making = await begin(server, nextTitle(), notes);
     await reach(making);
     return withScribe(making);
   };
   return {
+    welcome: await withScribe(await gather(server, nextTitle())),
+    read: await withScribe(await gather(server, nextTitle(), ["read"])),
     silence: await make(async () => undefined),
+    reveal: await make((making) => goTo(making, ["reveal"])),
     moderated: await make(keepOrder),
+    cluster: await make(putTogether),
     vote: await make(openVote),
     results: await make(showOutcome),
     spotlight: await make(async (making) => {
       await goTo(making, ["reveal", "discuss"]);
       await lead(making, { op: "spotlight", target: { kind: "lever", id: "h02" } });
     }),
+    harvest: await make((making) => goTo(making, ["reveal", "harvest"])),
     closed: await make(async (making) => {
       await goTo(making, ["reveal", "harvest"]);
       await lead(making, { op: "settings", settings: { isClosed: true } });
@@ -65,15 +93,30 @@ export async function openSessionBoards(
   };
 }
 
-/** Everybody has written in silence. */
-async function begin(server: TestServer, notes: readonly SomeNote[]): Promise<Making> {
-  const board = await makeBoard(server, { title: "Jij kleurt het plein", plan: "standard" });
+/** Everybody has come in. @param phases that the session goes through after it */
+async function gather(
+  server: TestServer,
+  title: string,
+  phases: readonly string[] = [],
+): Promise<Making> {
+  const board = await makeBoard(server, { title, plan: "standard" });
   const people: Joined[] = [];
   for (const name of NAMES) {
     people.push(await join(server, board.code, { name, consent: "named" }));
   }
   const making = { server, board, lead: await facilitatorToken(server, board), people };
-  await goTo(making, ["write"]);
+  await goTo(making, phases);
+  return making;
+}
+
+/** Everybody has written in silence. */
+async function begin(
+  server: TestServer,
+  title: string,
+  notes: readonly SomeNote[],
+): Promise<Making> {
+  const making = await gather(server, title, ["write"]);
+  const { board, people } = making;
   for (const [index, [lever, text, kind, speaker]] of notes.entries()) {
     const { token } = personAt(people, index);
     const card = { ...aNote(text, lever), kind: kind ?? ("note" as const) };
@@ -98,14 +141,20 @@ async function keepOrder(making: Making): Promise<void> {
   );
 }
 
-async function openVote(making: Making): Promise<void> {
-  const { server, board, people } = making;
+async function putTogether(making: Making): Promise<void> {
+  const { server, board } = making;
   await goTo(making, ["reveal", "cluster"]);
   const cards = await readStoredCards(server, board.id, making.lead);
   const onLever = cards.filter(({ place }) => place.lever === "h02").map(({ id }) => id);
   const members = onLever.slice(0, 2);
   await lead(making, { op: "cluster", clusterId: newId(), title: "Begin bij de stoep", members });
+}
+
+async function openVote(making: Making): Promise<void> {
+  const { server, board, people } = making;
+  await putTogether(making);
   await goTo(making, ["vote"]);
+  const cards = await readStoredCards(server, board.id, making.lead);
   const ids = cards.toSorted((a, b) => (a.text < b.text ? -1 : 1)).map(({ id }) => id);
   for (const [index, targets] of DOTS.entries()) {
     const given = new Map<string, number>();
@@ -146,12 +195,13 @@ async function done(answers: ReturnType<typeof send>): Promise<void> {
   }
 }
 
-async function withScribe({ server, board, lead: token }: Making): Promise<SessionBoard> {
+async function withScribe({ server, board, lead: token, people }: Making): Promise<SessionBoard> {
   const path = `/api/boards/${board.id}/keys`;
   const answer = await call(server, path, { token, body: { role: "scribe" } });
   const { key }: { key: string } = await answer.json();
   const { id, code, facilitatorKey, viewerKey } = board;
-  return { id, code, facilitatorKey, viewerKey, scribeKey: key };
+  const participantToken = personAt(people, 0).token;
+  return { id, code, facilitatorKey, viewerKey, scribeKey: key, participantToken };
 }
 
 function personAt(people: readonly Joined[], index: number): Joined {

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 import { t } from "../../support/texts.ts";
 import type { Sight, Site } from "../pages.ts";
@@ -77,6 +77,15 @@ const boards: readonly Sight[] = [
     },
   },
   {
+    name: "board-choosing",
+    open: async (page, site) => {
+      await board(page, site, { which: site.session.cluster, lever: "h02" });
+      await page.getByRole("button", { name: t("cluster.choose"), exact: true }).click();
+      await page.locator("[aria-pressed]").last().click();
+      await expect(page.getByRole("button", { name: t("cluster.together") })).toBeEnabled();
+    },
+  },
+  {
     name: "board-vote",
     open: async (page, site) => {
       await board(page, site, { which: site.session.vote, lever: "h02" });
@@ -105,14 +114,37 @@ const boards: readonly Sight[] = [
     },
   },
   {
+    name: "board-closed",
+    open: async (page, { server, session: { closed } }) => {
+      // The door is closed as well: this is who was in already.
+      const { id, participantToken: value } = closed;
+      const cookie = { name: `hb_${id}_participant`, value, url: server.origin };
+      await page.context().addCookies([cookie]);
+      await page.goto(`${server.origin}/b/${id}`);
+      await expect(page.getByRole("heading", { name: t("closed.title") })).toBeVisible();
+    },
+  },
+  {
     name: "lead-closed",
     open: async (page, site) => {
-      // The door is closed as well: this is who was in already.
       await lead(page, site, site.session.closed);
       await expect(page.getByText(t("lead.closed")).first()).toBeVisible();
     },
   },
 ];
+
+/** One section of what keeps order, with something in it opened or not. */
+const moderationSight = (section: "people" | "access", ready: (page: Page) => Locator): Sight => ({
+  name: `lead-${section}`,
+  open: async (page, site) => {
+    await lead(page, site, site.session.cluster);
+    await tool(page, new RegExp(`^${t("lead.mod.open")}$`));
+    const name = t(`lead.mod.section.${section}`);
+    await page.getByRole("button", { name, exact: true }).click();
+    await expect(ready(page)).toBeVisible();
+    if (section === "people") await ready(page).click();
+  },
+});
 
 const leading: readonly Sight[] = [
   {
@@ -139,6 +171,35 @@ const leading: readonly Sight[] = [
     },
   },
   {
+    name: "lead-plan",
+    open: async (page, site) => {
+      await lead(page, site, site.session.silence);
+      await page.getByRole("button", { name: new RegExp(t("lead.phase.all")) }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("button", { name: t("lead.plan.open") }).click();
+      await dialog.getByRole("button", { name: new RegExp(`^6\\s*${titleOf("vote")}`) }).click();
+      await expect(dialog.getByLabel(t("lead.vote.dots"))).toBeAttached();
+    },
+  },
+  {
+    name: "lead-time",
+    open: async (page, site) => {
+      await lead(page, site, site.session.welcome);
+      await page.getByRole("button", { name: t("lead.timer.open") }).click();
+      await expect(page.getByRole("switch", { name: t("lead.timer.sound") })).toBeVisible();
+    },
+  },
+  {
+    name: "lead-lock",
+    open: async (page, site) => {
+      await lead(page, site, site.session.reveal);
+      await tool(page, new RegExp(`^${t("lead.lock.open")}$`));
+      await expect(page.getByRole("switch", { name: t("lead.lock.board") })).toBeVisible();
+    },
+  },
+  moderationSight("people", (page) => page.getByRole("button", { name: /^Ann/ })),
+  moderationSight("access", (page) => page.getByRole("button", { name: t("lead.access.close") })),
+  {
     name: "lead-look",
     open: async (page, site) => {
       await lead(page, site, site.session.results);
@@ -159,8 +220,32 @@ const leading: readonly Sight[] = [
   },
 ];
 
+const phases = ["welcome", "read", "reveal", "cluster", "harvest"] as const;
+
+/** What who leads, the hall and a participant see of a phase that has nothing else to show. */
+const inPhase = (phase: (typeof phases)[number]): readonly Sight[] => [
+  {
+    name: `lead-${phase}`,
+    open: async (page, site) => {
+      await lead(page, site, site.session[phase]);
+      await expect(page.getByText(titleOf(phase), { exact: true }).first()).toBeVisible();
+    },
+  },
+  wallSight(`wall-${phase}`, phase, titleOf(phase)),
+  {
+    name: `board-${phase}`,
+    open: async (page, site) => {
+      const which = site.session[phase];
+      const isListed = phase === "reveal" || phase === "cluster";
+      await board(page, site, isListed ? { which, lever: "h02" } : { which });
+      await expect(page.getByRole("heading", { name: titleOf(phase) })).toBeVisible();
+    },
+  },
+];
+
 /** The pages of a session that is led, in the phases people see them in. */
 export const sessionSights: readonly Sight[] = [
+  ...phases.flatMap(inPhase),
   ...leading,
   ...boards,
   wallSight("wall-silence", "silence", t("wall.writing")),

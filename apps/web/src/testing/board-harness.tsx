@@ -28,7 +28,7 @@ export class BoardHarness {
     people.set(this.me.personId, { name: "Anna", hue: 320 });
     people.set(this.other.personId, { name: "Bram", hue: 200 });
     document.body.replaceChildren(this.container);
-    letDialogsOpen();
+    standInForBrowser();
   }
 
   async show(children: ReactNode): Promise<void> {
@@ -128,7 +128,15 @@ async function settle(): Promise<void> {
 }
 
 /** jsdom knows <dialog> but does not open it. */
-function letDialogsOpen(): void {
+class NoSizes implements ResizeObserver {
+  observe = () => undefined;
+  unobserve = () => undefined;
+  disconnect = () => undefined;
+}
+
+/** What jsdom lacks: dialogs that open, and sizes. */
+function standInForBrowser(): void {
+  globalThis.ResizeObserver ??= NoSizes;
   HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
     this.open = true;
   };

@@ -1,3 +1,4 @@
+import { Announcer } from "../../features/status/announcer.tsx";
 import { WallScreen } from "../../features/wall/wall-screen.tsx";
 import { BoardProvider } from "../board/board-provider.tsx";
 
@@ -6,6 +7,7 @@ export function WallPage({ boardId }: { boardId: string }) {
   return (
     <BoardProvider boardId={boardId} page="wall">
       <WallScreen />
+      <Announcer />
     </BoardProvider>
   );
 }

@@ -8,6 +8,7 @@ import { Announcer } from "../../features/status/announcer.tsx";
 import { useLocalise } from "../../parts/lever/use-lever.ts";
 import { goToLever } from "../../parts/screen/lever-address.ts";
 import { useScreen } from "../../parts/screen/screen-store.ts";
+import { useFocusNet } from "../../parts/screen/use-focus-net.ts";
 import { lazyPart, loadPartsWhenIdle } from "../../parts/session/lazy-part.tsx";
 import { useText } from "../../texts/use-text.ts";
 import { BoardHeader } from "./board-header.tsx";
@@ -32,6 +33,7 @@ export function BoardScreen({ bar }: { bar?: ReactNode }) {
   const shape = isWide ? wanted : "list";
   useBoardTitle();
   useInspection();
+  useFocusNet();
   useEffect(loadPartsWhenIdle, []);
   const { role } = useMe();
   // The bar of who leads says itself where the session stands, and what was done.

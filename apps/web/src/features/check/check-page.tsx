@@ -53,7 +53,10 @@ export function CheckPage() {
             <SecureRow />
           </ul>
           <div>
-            <Button disabled={verdict === "busy"} onClick={again}>
+            <Button
+              aria-disabled={verdict === "busy"}
+              onClick={() => verdict !== "busy" && again()}
+            >
               <Icon name="refresh" />
               {t("check.again")}
             </Button>

@@ -16,7 +16,6 @@ beforeEach(() => {
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   }));
-  vi.stubGlobal("ResizeObserver", NoSizes);
   vi.stubGlobal("fetch", () => Promise.reject(new TypeError("no network in this test")));
 });
 afterEach(async () => {
@@ -25,11 +24,6 @@ afterEach(async () => {
   closeNotice();
   vi.unstubAllGlobals();
 });
-
-class NoSizes {
-  observe = () => undefined;
-  disconnect = () => undefined;
-}
 
 /** The bar over a board whose session is in this phase of the standard plan. */
 async function theBarIn(phase: string, plan: Plan = readyPlans.standard) {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { ProblemNotice } from "../../parts/problem/problem-notice.tsx";
+import { useFocusNet } from "../../parts/screen/use-focus-net.ts";
 import { LanguageSwitch } from "../../texts/language-switch.tsx";
 import { useText } from "../../texts/use-text.ts";
 import css from "./organise-page.module.css";
@@ -12,6 +13,7 @@ export function OrganisePage() {
   const t = useText();
   const { state, load, signIn } = useOrganiser();
   const boardId = useOpenWorkshop();
+  useFocusNet();
   useEffect(() => {
     document.title = `${t("organise.title")} · ${t("app.name")}`;
   }, [t]);

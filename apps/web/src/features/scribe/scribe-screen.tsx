@@ -2,6 +2,7 @@ import { useEffect } from "react";
 
 import { useBoard } from "../../board/use-board.ts";
 import { useLocalise } from "../../parts/lever/use-lever.ts";
+import { useFocusNet } from "../../parts/screen/use-focus-net.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Panel } from "../../ui/panel/panel.tsx";
 import { EntryForm } from "./entry/entry-form.tsx";
@@ -16,6 +17,7 @@ export function ScribeScreen() {
   const state = useEntry();
   const isClosed = useBoard(({ meta }) => meta.settings.isClosed === true);
   useTitle();
+  useFocusNet();
   return (
     <main className={css.page}>
       {!isClosed && (

@@ -61,7 +61,7 @@ export function WallScreen() {
       <WallReading current={current} scene={scene} wall={wall} />
       {scene.kind === "turn" && current !== undefined && (
         <div className={css.side}>
-          <WallSide newest={newest} />
+          <WallSide newest={newest} wall={wall} />
         </div>
       )}
       {joinSize !== undefined && (

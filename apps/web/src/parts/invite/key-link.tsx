@@ -49,6 +49,12 @@ export function KeyLink(props: KeyLinkProps) {
       setRenewal({ kind: "failed", error });
     }
   };
+  const isBusy = renewal.kind === "busy";
+  const press = () => {
+    if (isBusy) return;
+    if (isKeyThere) setRenewal({ kind: "asking" });
+    else void renew();
+  };
   if (link !== undefined) {
     return (
       <div className={css.keyLink}>
@@ -70,8 +76,8 @@ export function KeyLink(props: KeyLinkProps) {
         aria-label={t(isKeyThere ? "organise.invite.renewFor" : "organise.invite.makeFor", {
           link: label,
         })}
-        disabled={renewal.kind === "busy"}
-        onClick={() => (isKeyThere ? setRenewal({ kind: "asking" }) : void renew())}
+        aria-disabled={isBusy}
+        onClick={press}
         variant="quiet"
       >
         <Icon name={isKeyThere ? "refresh" : "link"} />

@@ -5,6 +5,7 @@ import { useText } from "../../../texts/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { openLead } from "../lead-screen.ts";
+import { ReopenBoard } from "../moderate/access/reopen-board.tsx";
 import { NextButton } from "../phase/step-buttons.tsx";
 import { StopPointing } from "../point/stop-pointing.tsx";
 import { MoreTimeButton } from "../timer/timer-buttons.tsx";
@@ -16,6 +17,7 @@ import { PhaseButton } from "./wide-bar.tsx";
 /** For who leads while walking: what one thumb needs, at the lower edge; the rest is behind "more". */
 export function CompactBar() {
   const text = useText();
+  const isClosed = useBoard(({ meta }) => meta.settings.isClosed === true);
   const hasSteps = useBoard(({ meta }) => meta.plan.length > 1);
   const isPointing = useBoard(({ meta }) => meta.spotlight !== null);
   const bar = useSizeVar<HTMLElement>("--lead-dock-size");
@@ -24,12 +26,19 @@ export function CompactBar() {
       <LeadNotice />
       <StopPointing />
       <div className={css.line}>
-        <PhaseButton isShort />
-        <TimerFace isShort />
+        {isClosed ? (
+          <strong className={css.over}>{text("lead.closed")}</strong>
+        ) : (
+          <>
+            <PhaseButton isShort />
+            <TimerFace isShort />
+          </>
+        )}
       </div>
       <div className={css.line}>
-        {hasSteps && <NextButton isShort />}
-        <MoreTimeButton />
+        {isClosed && <ReopenBoard />}
+        {hasSteps && !isClosed && <NextButton isShort />}
+        {!isClosed && <MoreTimeButton />}
         <Button
           aria-pressed={isPointing}
           className={isPointing ? `${css.tool} ${css.on}` : css.tool}

@@ -21,7 +21,7 @@ export function HereButtons() {
       </Button>
       <Button className={css.tool} onClick={() => openLead("join")} variant="quiet">
         <Icon name="link" />
-        <span>{text("lead.joinButton")}</span>
+        <span className={css.codeWord}>{text("lead.joinButton")}</span>
         {invitation && <strong className={css.code}>{codeInWords(invitation.code)}</strong>}
       </Button>
       <a className={css.wall} href={`/b/${boardId}/wall`} rel="noopener" target="_blank">

@@ -1,3 +1,4 @@
+import { useBoard } from "../../../board/use-board.ts";
 import { useText } from "../../../texts/use-text.ts";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { closeLead } from "../lead-screen.ts";
@@ -13,6 +14,7 @@ import { type Tool, useTools } from "./use-tools.ts";
 export function MoreDialog() {
   const text = useText();
   const hasRoom = useHasRoom();
+  const isClosed = useBoard(({ meta }) => meta.settings.isClosed === true);
   const tools = useTools();
   const time: Tool = { dialog: "time", icon: "clock", label: text("lead.timer.title") };
   const rest: Tool[] = [
@@ -27,8 +29,8 @@ export function MoreDialog() {
         {!hasRoom && (
           <>
             <StopPointing />
-            <BackButton isFull />
-            {[time, ...tools].map((tool) => (
+            {!isClosed && <BackButton isFull />}
+            {[...(isClosed ? [] : [time]), ...tools].map((tool) => (
               <ToolButton key={tool.dialog} tool={tool} />
             ))}
             <HereButtons />

@@ -5,6 +5,7 @@ import { useText } from "../../../texts/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { openLead } from "../lead-screen.ts";
+import { ReopenBoard } from "../moderate/access/reopen-board.tsx";
 import { PhaseName } from "../phase/phase-name.tsx";
 import { BackButton, NextButton } from "../phase/step-buttons.tsx";
 import { StopPointing } from "../point/stop-pointing.tsx";
@@ -19,19 +20,29 @@ import { useTools } from "./use-tools.ts";
 export function WideBar() {
   const text = useText();
   const tools = useTools();
+  const isClosed = useBoard(({ meta }) => meta.settings.isClosed === true);
   const hasSteps = useBoard(({ meta }) => meta.plan.length > 1);
   const bar = useSizeVar<HTMLElement>("--lead-bar-size");
   return (
     <div className={css.holder}>
       <section aria-label={text("lead.bar")} className={css.wide} ref={bar}>
         <div className={css.row}>
-          <PhaseButton />
-          <TimeGroup />
-          {hasSteps && (
-            <div className={css.steps}>
-              <BackButton />
-              <NextButton />
-            </div>
+          {isClosed ? (
+            <>
+              <strong className={css.over}>{text("lead.closed")}</strong>
+              <ReopenBoard />
+            </>
+          ) : (
+            <>
+              <PhaseButton />
+              <TimeGroup />
+              {hasSteps && (
+                <div className={css.steps}>
+                  <BackButton />
+                  <NextButton />
+                </div>
+              )}
+            </>
           )}
         </div>
         <div className={css.row}>

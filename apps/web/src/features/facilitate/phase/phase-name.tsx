@@ -10,10 +10,9 @@ export function PhaseName({ hasInstruction = false }: { hasInstruction?: boolean
   const text = useText();
   const say = useLocalise();
   const phase = usePhase();
-  const isClosed = useBoard(({ meta }) => meta.settings.isClosed === true);
   const step = useBoard(({ meta }) => stepsOf(meta).index + 1);
   const count = useBoard(({ meta }) => meta.plan.length);
-  const title = isClosed ? text("lead.closed") : say(phase.title);
+  const title = say(phase.title);
   const instruction = say(phase.instruction);
   return (
     <span className={css.name}>

@@ -25,7 +25,9 @@ export function PlanList({ plan, currentId, problem, onChange }: PlanListProps) 
   useEffect(() => {
     if (problem?.id === undefined) return;
     setChosenId(problem.id); // it stays open once the problem is mended
-    list.current?.querySelector("[aria-invalid=true]")?.scrollIntoView({ block: "center" });
+    const field = list.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    field?.focus({ preventScroll: true });
+    field?.scrollIntoView({ block: "center" });
   }, [problem]);
   const add = () => {
     const id = newId();

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from "react";
+
 import { useMe, useOpenBoard } from "../../../board/use-board.ts";
 import { ProblemNotice } from "../../../parts/problem/problem-notice.tsx";
 import { useText } from "../../../texts/use-text.ts";
@@ -19,6 +21,10 @@ export function ClearDialog() {
     endClearing();
     closeLead();
   };
+  const end = useRef<HTMLButtonElement>(null);
+  // The button that began it is gone, and so is the whole page for a moment.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step may have taken the focus away
+  useEffect(() => end.current?.focus(), [kind]);
   const isAsking = kind === "asking" || kind === "failed";
   return (
     <Dialog
@@ -35,7 +41,7 @@ export function ClearDialog() {
             </Button>
           </>
         ) : (
-          <Button onClick={close} variant="quiet">
+          <Button data-autofocus onClick={close} ref={end} variant="quiet">
             {text("dialog.close")}
           </Button>
         )

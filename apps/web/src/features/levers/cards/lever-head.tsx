@@ -4,6 +4,7 @@ import { useBoard } from "../../../board/use-board.ts";
 import { LeverBadge } from "../../../parts/lever/lever-badge.tsx";
 import { useLocalise } from "../../../parts/lever/use-lever.ts";
 import { goToLevers } from "../../../parts/screen/lever-address.ts";
+import { useSizeVar } from "../../../parts/screen/use-size-var.ts";
 import { useIsSpotlit } from "../../../parts/session/spotlight/use-is-spotlit.ts";
 import { VotesOf } from "../../../parts/vote/votes-of.tsx";
 import { useText } from "../../../texts/use-text.ts";
@@ -16,12 +17,13 @@ export function LeverHead({ lever }: { lever: string | null }) {
   const say = useLocalise();
   const facts = useBoard(({ levers }) => levers.find(({ id }) => id === lever));
   const isSpotlit = useIsSpotlit("lever", lever);
+  const head = useSizeVar<HTMLElement>("--lever-head-size");
   const heading = useRef<HTMLHeadingElement>(null);
   // A new page for the eye is a new page for the ear: the focus goes to its heading.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <>
-      <header className={css.head} data-spotlit={isSpotlit || undefined}>
+      <header className={css.head} data-spotlit={isSpotlit || undefined} ref={head}>
         <button className={css.back} onClick={goToLevers} type="button">
           <Icon label={text("levers.back")} name="back" />
         </button>

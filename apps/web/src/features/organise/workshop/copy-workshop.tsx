@@ -31,6 +31,7 @@ export function CopyWorkshop({ board, onMade }: CopyWorkshopProps) {
   const field = useRef<HTMLInputElement>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (progress.kind === "busy") return;
     if (title.trim() === "") {
       setProgress({ kind: "untitled" });
       return field.current?.focus();
@@ -56,7 +57,7 @@ export function CopyWorkshop({ board, onMade }: CopyWorkshopProps) {
         />
         {progress.kind === "failed" && <ProblemNotice error={progress.error} />}
         <div>
-          <Button disabled={progress.kind === "busy"} type="submit">
+          <Button aria-disabled={progress.kind === "busy"} type="submit">
             <Icon name="copy" />
             {t("organise.copy.submit")}
           </Button>

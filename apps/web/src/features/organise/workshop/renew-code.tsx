@@ -35,8 +35,8 @@ export function RenewCode({ boardId, onChanged }: RenewCodeProps) {
   return (
     <div>
       <Button
-        disabled={renewal.kind === "busy"}
-        onClick={() => setRenewal({ kind: "asking" })}
+        aria-disabled={renewal.kind === "busy"}
+        onClick={() => renewal.kind !== "busy" && setRenewal({ kind: "asking" })}
         variant="quiet"
       >
         <Icon name="refresh" />

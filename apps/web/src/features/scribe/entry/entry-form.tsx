@@ -5,6 +5,7 @@ import { KindChoice } from "../../../parts/card/kind-choice.tsx";
 import { canCreate } from "../../../parts/card/rights.ts";
 import { useLocalise } from "../../../parts/lever/use-lever.ts";
 import { announce } from "../../../parts/screen/screen-store.ts";
+import { useSizeVar } from "../../../parts/screen/use-size-var.ts";
 import { useText } from "../../../texts/use-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { focusFirstProblem } from "../../../ui/focus-first-problem.ts";
@@ -76,8 +77,9 @@ export function EntryForm({ state }: { state: EntryState }) {
 
 function SaveRow({ isOpen }: { isOpen: boolean }) {
   const t = useText();
+  const end = useSizeVar<HTMLDivElement>("--board-dock-size");
   return (
-    <div className={css.end}>
+    <div className={css.end} ref={end}>
       <Button aria-disabled={!isOpen} size="large" type="submit">
         <Icon name="check" />
         {t("scribe.save")}

@@ -85,13 +85,53 @@ it("says the last minute only to who waited for it", async () => {
   set("timer", { endsAt: hour, seq: 1 });
   await show();
 
-  await board.do(() => set("timer", { endsAt: Date.now() + 30_000, seq: 2 }));
+  await board.do(() => set("timer", { endsAt: Date.now() + 20_000, seq: 2 }));
   const replaced = screenStore.getState().announcement;
   await board.do(() => set("timer", { endsAt: hour, seq: 3 }));
   await board.do(() => set("timer", { endsAt: Date.now() + 59_000, seq: 3 }));
 
-  expect(replaced).toBe("");
+  expect(replaced).toBe("De tijd loopt.");
   expect(screenStore.getState().announcement).toBe("Nog één minuut.");
+});
+
+it("says aloud what is done with the time", async () => {
+  set("plan", readyPlans.standard);
+  goTo("welcome", 1);
+  await show();
+  const said: string[] = [];
+  const becomes = async (timer: unknown) => {
+    await board.do(() => set("timer", timer));
+    said.push(screenStore.getState().announcement);
+  };
+
+  await becomes({ endsAt: Date.now() + 300_000, seq: 1 });
+  await becomes({ endsAt: Date.now() + 360_000, seq: 2 });
+  await becomes({ pausedLeftMs: 360_000, seq: 3 });
+  await becomes(null);
+
+  expect(said).toEqual([
+    "De tijd loopt: nog 5 minuten.",
+    "De tijd loopt: nog 6 minuten.",
+    "De tijd staat stil.",
+    "De tijd is gestopt.",
+  ]);
+});
+
+it("says with a new step how long it lasts", async () => {
+  set("plan", readyPlans.standard);
+  goTo("welcome", 1);
+  await show();
+
+  await board.do(() => {
+    board.server.board.doc.transact(() => {
+      goTo("read", 2);
+      set("timer", { endsAt: Date.now() + 600_000, seq: 1 });
+    });
+  });
+
+  expect(screenStore.getState().announcement).toMatch(
+    /^Nieuwe stap: Lezen\..*De tijd loopt: nog 10 minuten\.$/,
+  );
 });
 
 it("shows how much time is left while it stands still", async () => {

@@ -1,5 +1,6 @@
 import { clockText } from "../../../parts/session/countdown.ts";
 import { useCountdown } from "../../../parts/session/use-countdown.ts";
+import { useTimerNews } from "../../../parts/session/use-timer-news.ts";
 import { useText } from "../../../texts/use-text.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import css from "./wall-header.module.css";
@@ -8,14 +9,11 @@ import css from "./wall-header.module.css";
 export function WallTimer() {
   const t = useText();
   const countdown = useCountdown();
+  useTimerNews(countdown);
   if (countdown === undefined) return null;
   const { leftMs, isPaused } = countdown;
   if (leftMs <= 0 && !isPaused) {
-    return (
-      <p className={css.over} role="status">
-        {t("wall.timeOver")}
-      </p>
-    );
+    return <p className={css.over}>{t("wall.timeOver")}</p>;
   }
   const clock = clockText(Math.max(0, leftMs));
   return (

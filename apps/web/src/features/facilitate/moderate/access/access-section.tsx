@@ -10,13 +10,13 @@ import { useKeyRoles } from "../../../../parts/invite/use-key-roles.ts";
 import { useLead } from "../../../../parts/lead/use-lead.ts";
 import { ProblemNotice } from "../../../../parts/problem/problem-notice.tsx";
 import { useText } from "../../../../texts/use-text.ts";
-import { Button } from "../../../../ui/button.tsx";
 import { Icon } from "../../../../ui/icon.tsx";
 import { Notice } from "../../../../ui/notice.tsx";
 import { AskFirst } from "../../fields/ask-first.tsx";
 import { CheckField } from "../../fields/check-field.tsx";
 import css from "../moderate.module.css";
 import { comeBackWithKey, useOwnNewLink } from "./own-key.ts";
+import { ReopenBoard } from "./reopen-board.tsx";
 
 /** Who may come in, and with what. */
 export function AccessSection() {
@@ -124,23 +124,17 @@ function CloseBoard() {
   const text = useText();
   const lead = useLead();
   const isClosed = useBoard(({ meta }) => meta.settings.isClosed === true);
-  const setClosed = (isOn: boolean) =>
-    void lead(
-      { op: "settings", settings: { isClosed: isOn } },
-      text(isOn ? "lead.access.didClose" : "lead.access.didOpen"),
-    );
+  const close = () =>
+    void lead({ op: "settings", settings: { isClosed: true } }, text("lead.access.didClose"));
   return (
     <section className={css.held}>
       <h3>{text("lead.access.closeTitle")}</h3>
       <p>{text(isClosed ? "lead.access.closed" : "lead.access.closeHelp")}</p>
       {isClosed ? (
-        <Button onClick={() => setClosed(false)} variant="quiet">
-          <Icon name="unlock" />
-          {text("lead.access.open")}
-        </Button>
+        <ReopenBoard />
       ) : (
         <AskFirst
-          onYes={() => setClosed(true)}
+          onYes={close}
           question={text("lead.access.closeAsk")}
           yes={text("lead.access.closeYes")}
         >
