@@ -14,6 +14,8 @@ const LOOK_EVERY_ENTRIES = 100;
 const REST_MS = 10_000;
 const REST_MIN_ENTRIES = 20;
 const SWEEP_EVERY_MS = 5_000;
+/** History is left out of one board once in this time at most, in ms. */
+const THIN_REST_MS = 5 * 60_000;
 
 /** What was appended to a board since this process last looked or collected. */
 interface Growth {
@@ -41,6 +43,7 @@ interface CompactorDeps extends CollectDeps {
 export class Compactor implements AsyncDisposable {
   readonly #deps: CompactorDeps;
   readonly #grown = new Map<string, Growth>();
+  readonly #thinnedAt = new Map<string, number>();
   readonly #timer: NodeJS.Timeout;
   /** Boards to be looked at, one after the other. */
   #queue: Promise<void> = Promise.resolve();
@@ -93,13 +96,21 @@ export class Compactor implements AsyncDisposable {
     });
   }
 
+  /** Each time somebody may have to fetch the board anew, so nobody can make it happen all the time. */
+  async #thin(boardId: string): Promise<void> {
+    const now = this.#deps.now();
+    if (now - (this.#thinnedAt.get(boardId) ?? Number.NEGATIVE_INFINITY) < THIN_REST_MS) return;
+    this.#thinnedAt.set(boardId, now);
+    await this.#deps.thin(boardId);
+  }
+
   #look(boardId: string, isDue: (shape: LogShape, tailBytes: number) => boolean): void {
     this.#queue = this.#queue.then(async () => {
       try {
         const shape = await this.#deps.log.shape(boardId);
         if (this.#state === "closed" || !isDue(shape, this.#grown.get(boardId)?.bytes ?? 0)) return;
         const share = await collectBoard(this.#deps, boardId);
-        if (isMostlyHistory(share)) await this.#deps.thin(boardId);
+        if (isMostlyHistory(share)) await this.#thin(boardId);
         const growth = this.#grown.get(boardId);
         if (growth !== undefined) growth.bytes = 0;
       } catch (error) {

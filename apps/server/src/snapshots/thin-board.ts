@@ -1,4 +1,4 @@
-import { LogError, type RoomHubApi } from "@hefboom/sync";
+import { CannotSaveError, LogError, type RoomHubApi } from "@hefboom/sync";
 
 import type { CollectDeps } from "./collect-board.ts";
 
@@ -20,7 +20,12 @@ export async function thinBoard(
   boardId: string,
 ): Promise<void> {
   const room = await hub.room(boardId);
-  await room.markThinning();
+  try {
+    await room.markThinning();
+  } catch (error) {
+    if (error instanceof CannotSaveError) return; // told by the room, or the server stops
+    throw error;
+  }
   const packed = await log.packed(boardId);
   const thin = await worker.run("thin", boardId, packed);
   if (thin === undefined) return;

@@ -2,13 +2,13 @@ import { type FinalRefusal, isPassing, newId } from "@hefboom/board";
 import type { Answer } from "@hefboom/contract/messages";
 
 import type { NewCard } from "../board-session-api.ts";
-import { CommandSender } from "./command-sender.ts";
 import { Outbox } from "./outbox.ts";
 import type { OutboxCommand } from "./outbox-command.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import { OutboxWriter } from "./outbox-writer.ts";
 import { retryCommand } from "./retry-command.ts";
-import { SENDABLE_MAX } from "./sendable.ts";
+import { CommandSender } from "./sending/command-sender.ts";
+import { SENDABLE_MAX } from "./sending/sendable.ts";
 import { drawerEntryOf } from "./state/change-outbox.ts";
 import type { StoredEdit } from "./state/outbox-state.ts";
 import { Withdrawn } from "./withdrawn.ts";

@@ -1,9 +1,14 @@
 import type { Outbox } from "./outbox.ts";
 import type { OutboxStore } from "./outbox-store.ts";
-import { standing } from "./state/alone.ts";
-import { replacingEdits } from "./state/change-outbox.ts";
+import { replacingEdits, withChanges } from "./state/change-outbox.ts";
 import { type OutboxState, readOutbox, type StoredEdit } from "./state/outbox-state.ts";
-import { isSigned, RENEW_MS, withoutPage, withSign } from "./state/page-signs.ts";
+import {
+  frozenWhileUnsigned,
+  isSigned,
+  RENEW_MS,
+  withoutPage,
+  withSign,
+} from "./state/page-signs.ts";
 
 /** A store that does not answer within this time holds nothing up: the page goes on in memory. */
 const STORE_TIMEOUT_MS = 3_000;
@@ -47,10 +52,12 @@ export class OutboxWriter {
   #turn: Promise<unknown> = Promise.resolve();
   #isDirty = false;
   #isGone = false;
-  /** "failing": storage is denied, full or hangs. This page then sends what it knows of, for nobody else may know it. */
+  /** "failing": storage is denied, full or hangs. This page then sends what it made, for nobody else may know it. */
   #storage: "unknown" | "works" | "failing" = "unknown";
   #holder: string | undefined;
   #renewing: unknown;
+  /** Edits of other pages that went on here; while storage fails it still shows them as theirs. */
+  readonly #takenIds = new Set<string>();
 
   constructor(outbox: Outbox, ports: WriterPorts) {
     this.#outbox = outbox;
@@ -66,7 +73,7 @@ export class OutboxWriter {
     return this.#storage === "failing" || this.#holder === this.#ports.page;
   }
 
-  /** Whether a command of any page may be sent without waiting for storage. */
+  /** Whether storage is denied, full or hangs. */
   get isFailing(): boolean {
     return this.#storage === "failing";
   }
@@ -113,13 +120,11 @@ export class OutboxWriter {
   async #renew(): Promise<void> {
     const { page, now, store } = this.#ports;
     const isGone = await this.#inTime(store.goneCheck?.()).catch(() => undefined);
-    const known = new Set(this.#ports.edits().map(({ id }) => id));
     const stored = await this.#store(
       (state) => withSign(state, { page, nowMs: now(), isReady: this.#ports.isReady(), isGone }),
       isGone,
     );
-    const taken = stored?.edits.filter((edit) => edit.page === page && !known.has(edit.id)) ?? [];
-    if (taken.length > 0) this.#ports.onTakenOver(taken);
+    this.#takeOver(stored?.edits.filter((edit) => edit.page === page) ?? []);
     this.#ports.onWritten();
   }
 
@@ -144,8 +149,8 @@ export class OutboxWriter {
     let next: OutboxState | undefined;
     const updating = this.#ports.store.update((stored) => {
       if (isLate) throw new TooLate(); // this page went on without it
-      seen = readOutbox(stored);
-      next = change(edits(standing(seen, changes)));
+      seen = frozenWhileUnsigned(readOutbox(stored), this.#ports);
+      next = change(edits(withChanges(seen, changes)));
       return next;
     });
     try {
@@ -154,16 +159,11 @@ export class OutboxWriter {
       isLate = error instanceof TooLate;
       if (isLate) void this.#touchWhenDone(updating);
       this.#note("failing");
-      const { pages = {} } = seen ?? {};
-      const nowMs = this.#ports.now();
-      // Full or denied for one page is so for all: then none that sleeps can alter what it left.
       const isGone = (page: string) =>
-        isKnownGone(page) || (!isLate && !isSigned(pages[page], nowMs));
-      this.#outbox.notWritten(changes.length, {
-        seen,
-        isUnconfirmed: isLate && seen !== undefined,
-        isGone,
-      });
+        seen !== undefined && (isKnownGone(page) || (!isLate && this.#hasNoSign(seen, page)));
+      const isUnconfirmed = isLate && seen !== undefined;
+      this.#outbox.notWritten(changes.length, { seen, isUnconfirmed, isGone });
+      this.#takeOver(seen?.edits.filter((edit) => isGone(edit.page)) ?? []);
       return undefined;
     }
     this.#note("works");
@@ -171,6 +171,19 @@ export class OutboxWriter {
     this.#holder = next.holder;
     this.#outbox.written(next, changes.length);
     return next;
+  }
+
+  /** Where storage is full for one page it is for all: whoever gives no sign of life cannot have altered what it left. */
+  #hasNoSign({ pages }: OutboxState, page: string): boolean {
+    return page !== this.#ports.page && !isSigned(pages[page], this.#ports.now());
+  }
+
+  /** Letters that another page left go on here. */
+  #takeOver(edits: readonly StoredEdit[]): void {
+    const known = new Set(this.#ports.edits().map(({ id }) => id));
+    const taken = edits.filter(({ id }) => !known.has(id) && !this.#takenIds.has(id));
+    for (const { id } of taken) this.#takenIds.add(id);
+    if (taken.length > 0) this.#ports.onTakenOver(taken);
   }
 
   /** Storage answers after all: now it can be known what it holds. */
@@ -188,7 +201,8 @@ export class OutboxWriter {
   /** While something is pending a sign of life is due, and a look at whether the holder still gives one. */
   #planRenewal(): void {
     clearTimeout(this.#renewing);
-    const hasWork = this.#outbox.entries.length > 0 || this.#ports.edits().length > 0;
+    const { pending, edits } = this.#outbox.state; // also what a page left that is gone by then
+    const hasWork = pending.length + edits.length + this.#ports.edits().length > 0;
     if (hasWork && !this.#isGone) this.#renewing = setTimeout(() => this.touch(), RENEW_MS);
   }
 

@@ -1,6 +1,6 @@
 import type { CreateCommand, FinalRefusal } from "@hefboom/board";
 import type { OutboxCommand } from "./outbox-command.ts";
-import { type Failure, inDoubt, standing } from "./state/alone.ts";
+import { type Failure, inDoubt, releasedFromGone } from "./state/alone.ts";
 import {
   adding,
   attempting,
@@ -9,6 +9,7 @@ import {
   type OutboxChange,
   releasing,
   settling,
+  withChanges,
 } from "./state/change-outbox.ts";
 import {
   EMPTY_OUTBOX,
@@ -109,6 +110,11 @@ export class Outbox {
       : this.#alone.isGone(page);
   }
 
+  /** Whether it cannot leave before storage works again, so that nothing is to wait for it. */
+  isStranded(entry: PendingCommand): boolean {
+    return this.#alone !== undefined && !this.isSafeToSend(entry);
+  }
+
   /** The server's last word on a command. @returns the command, if it was still pending */
   settle(id: string, refused?: FinalRefusal): OutboxCommand | undefined {
     const entry = this.entries.find(({ command }) => command.id === id);
@@ -139,11 +145,12 @@ export class Outbox {
    * Storage failed to take the first `count` unwritten changes. Other pages may send what storage holds of this page's, so
    * that stays as it is from now on: what would alter it becomes a command of its own.
    */
-  notWritten(count: number, { seen, isUnconfirmed, isGone }: Failure): void {
-    const stored = seen ?? this.#stored;
+  notWritten(count: number, failure: Failure): void {
+    const { seen, isUnconfirmed, isGone } = failure;
+    const stored = releasedFromGone(seen ?? this.#stored, failure);
     const handed = this.#unwritten.slice(0, count);
     const doubtful = isUnconfirmed
-      ? inDoubt(stored, standing(stored, handed), this.#page)
+      ? inDoubt(stored, withChanges(stored, handed), this.#page)
       : (seen === undefined && this.#alone?.doubtful) || new Set<string>();
     this.#alone = { isGone, doubtful };
     this.#freeze(stored, isUnconfirmed ? handed : []);
@@ -152,7 +159,7 @@ export class Outbox {
 
   /** Nothing that follows alters any more what other pages may know of this one's, as it is with the `handed` changes. */
   #freeze(stored: OutboxState, handed: readonly OutboxChange[]): void {
-    const known = standing(stored, handed).pending.filter(({ page }) => page === this.#page);
+    const known = withChanges(stored, handed).pending.filter(({ page }) => page === this.#page);
     const ids = new Set(known.map(({ command }) => command.id));
     if (handed.length === 0) {
       for (const id of this.#frozenIds) ids.delete(id);
@@ -168,7 +175,7 @@ export class Outbox {
     const attempted = stored.pending.filter(({ isAttempted }) => isAttempted);
     this.#safeIds = new Set(attempted.map(({ command }) => command.id));
     const before = this.#state;
-    this.#become(standing(stored, this.#unwritten));
+    this.#become(withChanges(stored, this.#unwritten));
     for (const command of this.#savedSince(before)) this.#events.onSavedElsewhere(command);
   }
 

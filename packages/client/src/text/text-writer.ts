@@ -1,7 +1,7 @@
 import { newId } from "@hefboom/board";
 
 import type { Outbox } from "../outbox/outbox.ts";
-import { SENDABLE_MAX } from "../outbox/sendable.ts";
+import { SENDABLE_MAX } from "../outbox/sending/sendable.ts";
 import { rebaseText } from "./rebase-text.ts";
 import type { TypedTexts } from "./typed-texts.ts";
 

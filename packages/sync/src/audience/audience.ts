@@ -49,6 +49,11 @@ export class Audience {
     this.#answering.delete(outlet);
   }
 
+  /** The board is at another place now, and nobody is shown the way there. */
+  jump({ epoch, seq }: { epoch: number; seq: Seq }): void {
+    this.#reached = packetOf(encodeReached(epoch, seq));
+  }
+
   /** Shows what was just stored, each sender's answers with it. */
   show(update: Uint8Array, { epoch, seq }: { epoch: number; seq: Seq }): void {
     const stock = packetOf(encodeSync("update", update));

@@ -37,7 +37,7 @@ interface CommitterEvents {
   /** What is now stored and may be shown; its tasks have been settled already. */
   stored(update: Uint8Array, state: RoomState): void;
   /** The board was read anew, and what was shown until now lies too far back to go on from. */
-  outrun(): void;
+  outrun(state: RoomState): void;
   /** Tasks were settled, whether or not anything was stored. */
   settled(): void;
   /** A task threw, or a commit failed; nothing of it was kept. */
@@ -73,6 +73,8 @@ export class Committer {
   #readers: (() => void)[] = [];
   #isCommitting = false;
   #isClosing = false;
+  /** The log has it with less history: before the next batch it is read anew. */
+  #isOutdated = false;
 
   constructor(boardId: string, state: RoomState, deps: CommitterDeps) {
     this.#boardId = boardId;
@@ -123,7 +125,7 @@ export class Committer {
       const missing = seq === state.seq ? [] : state.tail.after(seq);
       if (seq > state.seq || missing === undefined) {
         doc.destroy();
-        this.#drop();
+        this.#isOutdated = true;
         this.#tick.nudge();
         return;
       }
@@ -152,6 +154,8 @@ export class Committer {
 
   async #runBatch(): Promise<void> {
     this.#isCommitting = true;
+    if (this.#isOutdated) this.#drop();
+    this.#isOutdated = false;
     await this.#commit(this.#queue.splice(0, TASKS_MAX));
     this.#isCommitting = false;
     this.#deps.events.settled();
@@ -276,7 +280,7 @@ export class Committer {
     this.#state = state;
     if (state.seq > this.#shownSeq) {
       const update = updateSince(state, this.#shownSeq);
-      if (update === undefined) this.#guard(() => events.outrun());
+      if (update === undefined) this.#guard(() => events.outrun(state));
       else this.#guard(() => events.stored(update, state));
       this.#guard(() => events.renewed(state));
     }

@@ -1,6 +1,7 @@
-import { cardsOf } from "@hefboom/board";
+import { cardsOf, textsOf } from "@hefboom/board";
 import { aCreate, anActor } from "@hefboom/board/testing";
 import { expect, it } from "vitest";
+import * as Y from "yjs";
 
 import { openTestRoom } from "../testing/index.ts";
 
@@ -44,4 +45,26 @@ it("does one task at least, however long it takes", async () => {
   const { batches, cards } = await seenCards(clockOf(1_000), 3);
 
   expect([batches, cards]).toEqual([3, 6]);
+});
+
+it("keeps the server's clientID when letters and commands come in one batch", async () => {
+  const { room } = await openTestRoom();
+  const actor = anActor();
+  const create = aCreate();
+  await room.submit(actor, [create]);
+  const replica = new Y.Doc();
+  Y.applyUpdateV2(replica, (await room.state()).update);
+  const letters: Uint8Array[] = [];
+  replica.on("update", (update: Uint8Array) => letters.push(update));
+  for (let n = 0; n < 20; n += 1) textsOf(replica).get(create.cardId)?.insert(0, "a");
+  const clientsOf = () => room.read(({ clientID, store }) => [clientID, store.clients.size]);
+  const [serverId, clients = 0] = await clientsOf();
+
+  for (const [n, update] of letters.entries()) {
+    const id = `move${n}`.padEnd(20, "x");
+    const place = { op: "place", id, cardId: create.cardId, lever: "h01", x: n };
+    await Promise.all([room.textEdit(actor, update), room.submit(actor, [place])]);
+  }
+
+  expect(await clientsOf()).toEqual([serverId, clients + 1]);
 });

@@ -32,7 +32,7 @@ export function runTasks(batch: Batch, tasks: readonly RoomTask[], elapsed: () =
   const end = elapsed() + SLICE_MS;
   doc.on("update", keep);
   try {
-    doc.transact(() => {
+    doc.transact((transaction) => {
       for (const task of tasks) {
         run.ran += 1;
         const error = errorOf(batch, task);
@@ -40,6 +40,8 @@ export function runTasks(batch: Batch, tasks: readonly RoomTask[], elapsed: () =
         if (error !== undefined || elapsed() >= end) break;
       }
       batch.finish();
+      // Letters that somebody sent make Yjs think that another one writes under the server's clientID: it would take a new one.
+      transaction.local = true;
     });
   } catch (error) {
     run.thrown ??= { task: run.ran === 1 ? tasks[0] : undefined, error };

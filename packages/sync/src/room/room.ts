@@ -29,7 +29,7 @@ import { PersonBudget } from "../limits/person-budget.ts";
 import type { RoomLimits } from "../limits/room-limits.ts";
 import { RoomPresence } from "../presence/room-presence.ts";
 import type { EssayQuote, RoomApi } from "../room-api.ts";
-import { loadDocument } from "../snapshot/load-document.ts";
+import { applyUpdates, loadDocument } from "../snapshot/load-document.ts";
 import { encodedState, openRoomState, type RoomState } from "../state/room-state.ts";
 import { batchTickMs } from "../time/crowd-tick.ts";
 import { CannotSaveError } from "./cannot-save-error.ts";
@@ -102,7 +102,7 @@ export class Room implements RoomApi {
           this.#due.show(renewed);
         },
         stored: (update, stored) => this.#show(update, stored),
-        outrun: () => this.closeWhere(() => true, "replicaOutOfDate"),
+        outrun: (state) => this.#startAnew(state),
         settled: () => this.#audience.flushAnswers(),
         trouble: (error) => this.report(error),
       },
@@ -190,7 +190,9 @@ export class Room implements RoomApi {
   async takeThinned(): Promise<void> {
     const stored = await this.#deps.log.load(this.boardId);
     const doc = await loadDocument(this.boardId, stored);
-    await this.#committer.takeDocument(doc, stored.head);
+    const newer = await this.#committer.read(({ tail }) => tail.after(stored.head) ?? []);
+    await applyUpdates(doc, newer); // in slices; what comes meanwhile is little
+    await this.#committer.takeDocument(doc, newer.at(-1)?.seq ?? stored.head);
     this.#catchUps.forget();
   }
 
@@ -364,9 +366,20 @@ export class Room implements RoomApi {
     if ((await done) === "failed") throw new CannotSaveError();
   }
 
-  #show(update: Uint8Array, state: RoomState): void {
+  /** What everybody on the board has lies too far back. */
+  #startAnew(state: RoomState): void {
+    this.closeWhere(() => true, "replicaOutOfDate");
+    this.#follow(state);
+    this.#audience.jump(state);
+  }
+
+  #follow(state: RoomState): void {
     this.#isHidden = hasHiddenAuthors(state.doc);
     this.#asides.follow(state);
+  }
+
+  #show(update: Uint8Array, state: RoomState): void {
+    this.#follow(state);
     this.#audience.show(update, state);
   }
 

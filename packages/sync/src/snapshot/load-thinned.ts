@@ -2,7 +2,7 @@ import * as Y from "yjs";
 
 import type { StoredLog } from "../board-log.ts";
 import { thinnedAt } from "../state/too-old.ts";
-import { loadDocument } from "./load-document.ts";
+import { applyUpdates, hasGaps, loadDocument, readSoundly } from "./load-document.ts";
 import { thinned } from "./thin-history.ts";
 
 /**
@@ -10,17 +10,20 @@ import { thinned } from "./thin-history.ts";
  * @returns `undefined` when there is no such entry in the tail
  * @throws {LogError} LOG_DAMAGED, naming the board
  */
-export async function loadThinned(boardId: string, stored: StoredLog): Promise<Y.Doc | undefined> {
-  const doc = await loadDocument(boardId, { ...stored, updates: [] });
-  const before = thinnedAt(doc);
-  const rest = [...stored.updates];
-  while (thinnedAt(doc) === before) {
-    const next = rest.shift();
-    if (next === undefined) return undefined;
-    Y.applyUpdate(doc, next.update);
-  }
-  const thin = thinned(doc);
-  doc.destroy();
-  for (const { update } of rest) Y.applyUpdate(thin, update);
-  return thin;
+export function loadThinned(boardId: string, stored: StoredLog): Promise<Y.Doc | undefined> {
+  return readSoundly(boardId, async () => {
+    const doc = await loadDocument(boardId, { ...stored, updates: [] });
+    const before = thinnedAt(doc);
+    const rest = [...stored.updates];
+    while (thinnedAt(doc) === before) {
+      const next = rest.shift();
+      if (next === undefined) return undefined;
+      Y.applyUpdate(doc, next.update);
+    }
+    if (hasGaps(doc)) return doc; // told by who reads it
+    const thin = thinned(doc);
+    doc.destroy();
+    await applyUpdates(thin, rest);
+    return thin;
+  });
 }

@@ -1,4 +1,3 @@
-import type { OutboxChange } from "./change-outbox.ts";
 import type { OutboxState } from "./outbox-state.ts";
 
 /** How storage failed one page. */
@@ -11,9 +10,12 @@ export interface Failure {
   isGone(page: string): boolean;
 }
 
-/** `stored` with these changes laid over it. */
-export function standing(stored: OutboxState, changes: readonly OutboxChange[]): OutboxState {
-  return changes.reduce((state, change) => change(state), stored);
+/** What pages that are gone held back until their person paused, let go. */
+export function releasedFromGone(state: OutboxState, { isGone }: Failure): OutboxState {
+  const pending = state.pending.map((entry) =>
+    entry.isHeld && isGone(entry.page) ? { ...entry, isHeld: false } : entry,
+  );
+  return { ...state, pending };
 }
 
 /**

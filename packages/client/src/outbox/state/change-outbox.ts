@@ -10,6 +10,11 @@ import type { OutboxState, PendingCommand, StoredDrawerEntry, StoredEdit } from 
  */
 export type OutboxChange = (state: OutboxState) => OutboxState;
 
+/** The outbox with these changes laid over it, in this order. */
+export function withChanges(state: OutboxState, changes: readonly OutboxChange[]): OutboxState {
+  return changes.reduce((before, change) => change(before), state);
+}
+
 /** Adds a command, or lets it change what was not sent yet: ten moves offline are one. */
 export function adding(entry: PendingCommand): OutboxChange {
   const { op, id, cardId } = entry.command;

@@ -1,3 +1,4 @@
+import { attempting } from "./change-outbox.ts";
 import type { OutboxState, StoredEdit } from "./outbox-state.ts";
 
 /** A page without a sign of life for so long has crashed or sleeps: another one takes its place. */
@@ -49,6 +50,19 @@ export function withoutPage(state: OutboxState, page: string): OutboxState {
     entry.isHeld && entry.page === page ? { ...entry, isHeld: false } : entry,
   );
   return { ...state, pages, holder, pending };
+}
+
+/**
+ * The outbox as a page finds it that gave no sign for a while: others may have sent what it left, so that it alters nothing
+ * of that any more.
+ */
+export function frozenWhileUnsigned(
+  state: OutboxState,
+  { page, now }: { readonly page: string; readonly now: () => number },
+): OutboxState {
+  if (isSigned(state.pages[page], now())) return state;
+  const own = state.pending.filter((entry) => entry.page === page);
+  return attempting(new Set(own.map(({ command }) => command.id)))(state);
 }
 
 /** A sign further ahead than any page could have given comes from a clock that was set back since. */

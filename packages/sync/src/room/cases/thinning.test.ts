@@ -173,3 +173,50 @@ it("stays as it is when nobody wrote the mark", async () => {
 
   expect(await loadThinned(boardId, await log.load(boardId))).toBeUndefined();
 });
+
+it("lets everybody in who waits behind a thinned document that is too old to go on with", async () => {
+  const { room, log, connect, move, thin, troubles } = await openMovedRoom();
+  const commit = Promise.withResolvers<void>();
+  const load = log.load.bind(log);
+  let loads = 0;
+  log.load = async (id) => {
+    loads += 1;
+    const stored = await load(id);
+    if (loads < 2) return stored;
+    log.load = load;
+    await move(120); // more than a tail keeps, while the board is read
+    log.beforeAppend = () => commit.promise;
+    void move(1); // a commit is in flight when the document comes
+    while (log.beforeAppend !== undefined) await settled();
+    return stored;
+  };
+
+  const thinning = thin();
+  while (loads < 2 || log.beforeAppend !== undefined || log.load !== load) await settled();
+  await settled();
+  const reading = room.read((doc) => cardsOf(doc).size);
+  const entering = connect(anActor(), { kind: "own", since: undefined });
+  commit.resolve();
+  await thinning;
+
+  expect(await reading).toBe(1);
+  expect((await entering).socket.closedWith).toBeUndefined();
+  expect(troubles).toEqual([]);
+});
+
+it("E05 says how far the board is to who comes after others were sent away", async () => {
+  const { openAgain, connect, cardId, move, thin, room } = await openMovedRoom();
+  const other = await openAgain();
+  await move(120);
+  await thin();
+  await other.submit(anActor(), [{ op: "delete", id: "d".repeat(20), cardId }]); // refused, and stores nothing
+  const client = await connect(anActor(), { kind: "own", since: undefined }, undefined, other);
+
+  other.heartbeat();
+
+  const { seq } = await room.state();
+  expect(client.socket.received.filter(({ type }) => type === "reached")).toEqual([
+    { type: "reached", epoch: 1, seq },
+    { type: "reached", epoch: 1, seq },
+  ]);
+});

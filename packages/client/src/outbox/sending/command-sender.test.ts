@@ -1,9 +1,8 @@
 import { aCreate } from "@hefboom/board/testing";
 import { decodeMessage } from "@hefboom/contract/messages";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-
+import { Outbox } from "../outbox.ts";
 import { CommandSender } from "./command-sender.ts";
-import { Outbox } from "./outbox.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,9 +1,9 @@
 import { COMMANDS_MAX, encodeCommands } from "@hefboom/contract/messages";
 
-import { RetryTimer } from "../connection/retry-timer.ts";
-import type { Outbox } from "./outbox.ts";
-import type { OutboxCommand } from "./outbox-command.ts";
-import type { PendingCommand } from "./state/outbox-state.ts";
+import { RetryTimer } from "../../connection/retry-timer.ts";
+import type { Outbox } from "../outbox.ts";
+import type { OutboxCommand } from "../outbox-command.ts";
+import type { PendingCommand } from "../state/outbox-state.ts";
 
 /** Most that is under way at once, in UTF-16 units of JSON. */
 const UNDERWAY_MAX = 32_000;
@@ -103,7 +103,7 @@ export class CommandSender {
       if (room <= 0 || due.length >= COMMANDS_MAX) break;
       if (isHeld || busyCards.has(command.cardId)) continue;
       busyCards.add(command.cardId);
-      if (this.#underway.has(command.id)) continue;
+      if (this.#underway.has(command.id) || this.#outbox.isStranded(entry)) continue;
       room -= sizeOf(command);
       due.push(entry);
     }

@@ -3,7 +3,9 @@ import { expect, it } from "vitest";
 
 import { Outbox } from "./outbox.ts";
 import type { Failure } from "./state/alone.ts";
+import { withChanges } from "./state/change-outbox.ts";
 import { EMPTY_OUTBOX, type OutboxState, type PendingCommand } from "./state/outbox-state.ts";
+import { frozenWhileUnsigned } from "./state/page-signs.ts";
 
 const create = aCreate({ lever: "h01" });
 const place = { op: "place", id: "p".repeat(20), cardId: create.cardId, lever: "h02" } as const;
@@ -86,4 +88,18 @@ it("sends of another page only what that one can no longer alter", () => {
 
   expect(alive).toEqual([]);
   expect(sendable(outbox)).toEqual([create]);
+});
+
+it("alters nothing that others may have sent while it gave no sign of life", () => {
+  const asleep = anOutbox();
+  asleep.written({ ...storedWith(), pages: { a: 7_000 } }, 0);
+  asleep.add(place);
+  const awake = frozenWhileUnsigned(
+    { ...storedWith(), pages: { a: 7_000 } },
+    { page: "a", now: () => 10_000 },
+  );
+
+  asleep.written(withChanges(awake, asleep.unwritten), asleep.unwritten.length);
+
+  expect(asleep.entries.map(({ command }) => command)).toEqual([create, place]);
 });
