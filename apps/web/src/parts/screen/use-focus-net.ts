@@ -21,7 +21,7 @@ export function useFocusNet(): void {
       if (around[0] === undefined || isUsable(around[0])) return;
       clearTimeout(soon);
       soon = setTimeout(() => {
-        if (isLost(around)) nearestIn(around)?.focus({ preventScroll: true });
+        if (hasNoFocus()) nearestIn(around)?.focus({ preventScroll: true });
       }, SETTLED_MS);
     };
     const watcher = new MutationObserver(look);
@@ -36,8 +36,10 @@ export function useFocusNet(): void {
   }, []);
 }
 
-function isLost([had]: readonly Element[]): boolean {
-  return had !== undefined && !isUsable(had) && document.activeElement === document.body;
+/** Nothing has it, or what browsers let keep it until they draw. */
+function hasNoFocus(): boolean {
+  const { activeElement, body } = document;
+  return activeElement === null || activeElement === body || !isUsable(activeElement);
 }
 
 function isUsable(element: Element): boolean {
@@ -51,7 +53,10 @@ function ancestorsOf(element: Element): Element[] {
   return found.filter((each) => each !== document.body && each.parentElement !== document.body);
 }
 
+/** What had the focus, when it was disabled for a moment only; else the first control of what is nearest around it. */
 function nearestIn(around: readonly Element[]): HTMLElement | undefined {
+  const [had] = around;
+  if (had instanceof HTMLElement && isUsable(had)) return had;
   for (const each of around) {
     if (!each.isConnected) continue;
     const controls = each.querySelectorAll<HTMLElement>(CONTROLS);
