@@ -2,6 +2,8 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 /** A page on which something lies further away than this many presses of Tab is no page for keyboards. */
 const TABS_MAX = 90;
+/** Most cards that lie on the way from one to another. */
+const ARROWS_MAX = 30;
 
 /** Presses Tab until `target` has the focus, as somebody without a mouse does. */
 export async function reach(page: Page, target: Locator): Promise<void> {
@@ -90,10 +92,23 @@ export async function toCard(page: Page, card: Locator): Promise<void> {
     page,
     page.locator("[data-card] button[tabindex='0'], button[data-card][tabindex='0']"),
   );
-  for (const key of ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft"]) {
-    const isThere = await card.evaluate((element) => element === document.activeElement);
-    if (isThere) return;
+  for (let presses = 0; presses < ARROWS_MAX; presses += 1) {
+    const key = await card.evaluate(arrowTo, presses % 2 === 1);
+    if (key === undefined) return;
     await page.keyboard.press(key);
   }
   await expect(card).toBeFocused();
+}
+
+/** What leads from the card that has the focus towards this one, once the page has drawn what the last key did. */
+async function arrowTo(card: Element, isOtherWay: boolean): Promise<string | undefined> {
+  for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+  const { activeElement } = document;
+  if (activeElement === null || activeElement === card) return undefined;
+  const [from, to] = [activeElement.getBoundingClientRect(), card.getBoundingClientRect()];
+  const [right, down] = [to.x - from.x, to.y - from.y];
+  const isAcross = Math.abs(right) > Math.abs(down);
+  const hasBoth = Math.min(Math.abs(right), Math.abs(down)) > 4;
+  if (isAcross !== (isOtherWay && hasBoth)) return right > 0 ? "ArrowRight" : "ArrowLeft";
+  return down > 0 ? "ArrowDown" : "ArrowUp";
 }

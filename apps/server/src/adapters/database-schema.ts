@@ -71,13 +71,12 @@ export interface Database {
   card_events: {
     board: string;
     seq: number;
-    /** Place within the batch of `seq`. */
+    /** Place of the run within the batch of `seq`. */
     n: number;
     at: Time;
     phase: string;
-    kind: string;
-    card: string;
-    lever: string | null;
+    /** See board-log/event-runs.ts. */
+    events: string;
   };
   done_commands: {
     board: string;

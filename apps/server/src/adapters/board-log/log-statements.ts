@@ -31,7 +31,7 @@ export interface LogStatements {
   advance: Statement<[number, string, number]>;
   addRow: Statement<[string, number, Uint8Array, number, number]>;
   putOwner: Statement<[string, string, string | null, string, number, number]>;
-  addEvent: Statement<[string, number, number, number, string, string, string, string | null]>;
+  addEvents: Statement<[string, number, number, number, string, string]>;
   addDone: Statement<[string, string, string, string | null, number]>;
   addClient: Statement<[string, number, string | null]>;
   putBinned: Statement<[string, string, number, string, string]>;
@@ -72,9 +72,8 @@ export function prepareLogStatements(sqlite: SqliteDatabase.Database): LogStatem
        on conflict (board, card_id) do update set consent = excluded.consent,
          speaker_agrees = excluded.speaker_agrees, deleted = excluded.deleted`,
     ),
-    addEvent: sqlite.prepare(
-      `insert into card_events (board, seq, n, at, phase, kind, card, lever)
-       values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    addEvents: sqlite.prepare(
+      "insert into card_events (board, seq, n, at, phase, events) values (?, ?, ?, ?, ?, ?)",
     ),
     addDone: sqlite.prepare(
       "insert into done_commands (board, id, person_id, inverse, seq) values (?, ?, ?, ?, ?)",

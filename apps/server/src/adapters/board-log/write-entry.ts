@@ -1,6 +1,7 @@
 import { crc32 } from "node:zlib";
 import type { LogEntry, Seq } from "@hefboom/sync";
 
+import { eventRuns } from "./event-runs.ts";
 import type { LogStatements } from "./log-statements.ts";
 
 const NOTHING = new Uint8Array();
@@ -17,8 +18,8 @@ export function writeEntry(
     const flags = [Number(speakerAgrees), Number(isDeleted)] as const;
     statements.putOwner.run(boardId, cardId, personId, consent, ...flags);
   }
-  for (const [n, { at, phase, kind, card, lever }] of entry.events.entries()) {
-    statements.addEvent.run(boardId, seq, n, at, phase, kind, card, lever);
+  for (const [n, { at, phase, events }] of eventRuns(entry.events).entries()) {
+    statements.addEvents.run(boardId, seq, n, at, phase, events);
   }
   for (const { id, personId, inverse } of entry.doneCommands) {
     statements.addDone.run(boardId, id, personId, inverse ?? null, seq);

@@ -17,7 +17,8 @@ it("keeps done commands and events of a database of before", async () => {
     await new Migrator({ db: kysely, provider: migrationProvider }).migrateTo("0003-erasures");
     sqlite.exec(`insert into boards (id, code, title, locale, authors, created_at) values ('b', 'c', 't', 'nl', 'shown', 1);
       insert into done_commands (board, id, person_id, inverse) values ('b', 'one', 'p', '{}'), ('b', 'two', 'p', null);
-      insert into card_events (board, seq, n, at, phase, kind, card, lever) values ('b', 1, 0, 5, '', 'create', 'k', null)`);
+      insert into card_events (board, seq, n, at, phase, kind, card, lever) values
+        ('b', 1, 1, 5, '', 'place', 'k', 'h01'), ('b', 1, 0, 5, '', 'create', 'k', null)`);
   }
 
   await using database = await openDatabase(path);
@@ -28,7 +29,14 @@ it("keeps done commands and events of a database of before", async () => {
     { board: "b", id: "two", person_id: "p", inverse: null, seq: 0 },
   ]);
   expect(await kysely.selectFrom("card_events").selectAll().execute()).toEqual([
-    { board: "b", seq: 1, n: 0, at: 5, phase: "", kind: "create", card: "k", lever: null },
+    {
+      board: "b",
+      seq: 1,
+      n: 0,
+      at: 5,
+      phase: "",
+      events: '[["create",null,"k"],["place","h01","k"]]',
+    },
   ]);
   await kysely.deleteFrom("boards").execute();
   expect(await kysely.selectFrom("card_events").selectAll().execute()).toEqual([]);

@@ -6,6 +6,7 @@ import { erasures } from "./0003-erasures.ts";
 import { leanRows } from "./0004-lean-rows.ts";
 import { doneLongAgo } from "./0005-done-long-ago.ts";
 import { leading } from "./0006-leading.ts";
+import { eventRuns } from "./0007-event-runs.ts";
 
 const migrations: Record<string, Migration> = {
   "0001-first-tables": firstTables,
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   "0004-lean-rows": leanRows,
   "0005-done-long-ago": doneLongAgo,
   "0006-leading": leading,
+  "0007-event-runs": eventRuns,
 };
 
 /** Names of all migrations that this version knows. */
