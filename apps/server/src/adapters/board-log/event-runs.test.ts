@@ -38,7 +38,7 @@ it("begins another run when the phase changes", () => {
 it("begins another run when one has grown to a good part of a page", () => {
   const runs = eventRuns(Array.from({ length: 100 }, (_, n) => event({ card: `card${n}` })));
 
-  expect(runs.map(({ events }) => JSON.parse(events)[0].length - 2)).toEqual([40, 40, 20]);
+  expect(runs.map(({ events }) => JSON.parse(events)[0].length - 2)).toEqual([24, 24, 24, 24, 4]);
 });
 
 it("is nothing for nothing", () => {

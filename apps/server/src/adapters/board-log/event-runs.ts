@@ -1,7 +1,7 @@
 import type { CardEvent } from "@hefboom/sync";
 
-/** Most events of a run: about 1 kB, of which a page of the database takes several; one of 2.5 kB would leave half empty. */
-const RUN_MAX = 40;
+/** Most events of a run. A row of more than 1 kB would take a page of its own where rows lie in the order of their key. */
+const RUN_MAX = 24;
 
 /** Events of one moment, as they are stored. */
 export interface EventRun {

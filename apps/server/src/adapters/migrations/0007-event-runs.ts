@@ -20,6 +20,7 @@ export const eventRuns: Migration = {
       .addColumn("phase", "text", (phase) => phase.notNull())
       .addColumn("events", "text", (events) => events.notNull())
       .addPrimaryKeyConstraint("event_runs_key", ["board", "seq", "n"])
+      .modifyEnd(isSqlite(db) ? sql`without rowid` : sql``)
       .execute();
     if (isSqlite(db)) {
       await sql`insert into event_runs (board, seq, n, at, phase, events)
