@@ -4,7 +4,7 @@ import { aNote, call } from "../../support/api.ts";
 import { TestServer } from "../../support/test-server.ts";
 import { t, tCount } from "../../support/texts.ts";
 import { choose, holdsFocus, leave, pick, press, write } from "./keys.ts";
-import { dialog, Stage, said } from "./stage.ts";
+import { dialog, inDialog, Stage, said } from "./stage.ts";
 
 let server: TestServer;
 test.beforeAll(async () => {
@@ -14,8 +14,6 @@ test.afterAll(() => server[Symbol.asyncDispose]());
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name, exact: true });
-const inDialog = (page: Page, name: string) =>
-  dialog(page).getByRole("button", { name, exact: true });
 
 test("the scribe by keyboard: writes down, corrects, throws away, and votes for a table", async ({
   browser,

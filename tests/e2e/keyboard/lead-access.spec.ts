@@ -1,20 +1,15 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 
 import { TestServer } from "../../support/test-server.ts";
 import { t } from "../../support/texts.ts";
 import { holdsFocus, leave, pick, press, write } from "./keys.ts";
-import { bar, dialog, panel, Stage, said } from "./stage.ts";
+import { bar, dialog, inDialog, inPanel, panel, Stage, said } from "./stage.ts";
 
 let server: TestServer;
 test.beforeAll(async () => {
   server = await TestServer.start();
 });
 test.afterAll(() => server[Symbol.asyncDispose]());
-
-const inPanel = (page: Page, name: string | RegExp) =>
-  panel(page).getByRole("button", { name, exact: true });
-const inDialog = (page: Page, name: string | RegExp) =>
-  dialog(page).getByRole("button", { name, exact: true });
 
 test("access by keyboard: the door, the code, links, the end and a new start", async ({
   browser,

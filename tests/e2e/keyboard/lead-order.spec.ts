@@ -4,7 +4,7 @@ import { aNote } from "../../support/api.ts";
 import { TestServer } from "../../support/test-server.ts";
 import { t, tCount } from "../../support/texts.ts";
 import { holdsFocus, leave, press, toCard, write } from "./keys.ts";
-import { bar, dialog, panel, Stage, said } from "./stage.ts";
+import { bar, dialog, inPanel, panel, Stage, said } from "./stage.ts";
 
 let server: TestServer;
 test.beforeAll(async () => {
@@ -12,8 +12,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server[Symbol.asyncDispose]());
 
-const inPanel = (page: Page, name: string | RegExp) =>
-  panel(page).getByRole("button", { name, exact: true });
 const card = (page: Page, text: string) =>
   page.getByRole("button", { name: t("card.open", { text }) });
 

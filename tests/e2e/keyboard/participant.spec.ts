@@ -4,7 +4,7 @@ import { aNote } from "../../support/api.ts";
 import { TestServer } from "../../support/test-server.ts";
 import { t, tCount } from "../../support/texts.ts";
 import { choose, holdsFocus, leave, press, toCard, write } from "./keys.ts";
-import { dialog, Stage, said } from "./stage.ts";
+import { dialog, inDialog, Stage, said } from "./stage.ts";
 
 let server: TestServer;
 test.beforeAll(async () => {
@@ -15,8 +15,6 @@ test.afterAll(() => server[Symbol.asyncDispose]());
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name, exact: true });
 const card = (page: Page, text: string) => button(page, t("card.open", { text }));
-const inDialog = (page: Page, name: string | RegExp) =>
-  dialog(page).getByRole("button", { name, exact: true });
 const heading = (page: Page, name: string) => page.getByRole("heading", { name });
 
 test("the floor by keyboard: a hand, who is here, another device, the language, list and board", async ({

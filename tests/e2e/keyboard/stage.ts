@@ -110,6 +110,10 @@ export const bar = (page: Page): Locator => page.getByRole("region", { name: t("
 export const dialog = (page: Page): Locator => page.getByRole("dialog");
 /** What stands beside the board: cards, people, access and the bin. */
 export const panel = (page: Page): Locator => page.getByRole("complementary");
+export const inPanel = (page: Page, name: string | RegExp): Locator =>
+  panel(page).getByRole("button", { name, exact: true });
+export const inDialog = (page: Page, name: string | RegExp): Locator =>
+  dialog(page).getByRole("button", { name, exact: true });
 export const said = (page: Page, words: string | RegExp): Promise<void> =>
   expect(
     page.getByText(words, typeof words === "string" ? { exact: true } : {}).first(),

@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { newId } from "@hefboom/board";
 import type { DoneCommandRow } from "@hefboom/sync";
 import { anEntry, appendMany, boardLogSuite } from "@hefboom/sync/testing";
-import type SqliteDatabase from "better-sqlite3";
 import { expect, it } from "vitest";
 
+import { addBoardRow } from "../testing/add-board-row.ts";
 import { openDatabase } from "./open-database.ts";
 import { SqliteBoardLog } from "./sqlite-board-log.ts";
 
@@ -18,7 +18,7 @@ async function openTestLog() {
   const database = await openDatabase(path);
   const second = await openDatabase(path);
   const boardId = newId();
-  addBoard(database.sqlite, boardId);
+  addBoardRow(database.sqlite, boardId);
   return {
     path,
     log: new SqliteBoardLog(database.sqlite),
@@ -31,14 +31,6 @@ async function openTestLog() {
       await rm(folder, { recursive: true });
     },
   };
-}
-
-function addBoard(sqlite: SqliteDatabase.Database, boardId: string): void {
-  sqlite
-    .prepare(
-      "insert into boards (id, code, title, locale, authors, created_at) values (?, ?, 't', 'nl', 'shown', 1)",
-    )
-    .run(boardId, boardId);
 }
 
 boardLogSuite("SqliteBoardLog", openTestLog);
@@ -113,7 +105,7 @@ it("SqliteBoardLog: what waits at the same moment goes to disk in one commit", a
   await using test = await openTestLog();
   const { log, sqlite, path } = test;
   const boards = Array.from({ length: 20 }, newId);
-  for (const id of boards) addBoard(sqlite, id);
+  for (const id of boards) addBoardRow(sqlite, id);
   const before = commitsIn(path);
 
   await Promise.all(boards.map((id) => log.append(id, 0, anEntry())));

@@ -3,9 +3,9 @@ import { LogError } from "@hefboom/sync";
 import { anEntry } from "@hefboom/sync/testing";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
-
 import { openDatabase } from "../adapters/open-database.ts";
 import { SqliteBoardLog } from "../adapters/sqlite-board-log.ts";
+import { addBoardRow } from "../testing/add-board-row.ts";
 import { collectBoard } from "./collect-board.ts";
 import { Compactor } from "./compactor.ts";
 import { SnapshotWorker } from "./snapshot-worker.ts";
@@ -17,11 +17,7 @@ async function openMovingBoard() {
   await using opened = new AsyncDisposableStack();
   const { sqlite } = opened.use(await openDatabase(":memory:"));
   const boardId = newId();
-  sqlite
-    .prepare(
-      "insert into boards (id, code, title, locale, authors, created_at) values (?, 'c', 't', 'nl', 'shown', 1)",
-    )
-    .run(boardId);
+  addBoardRow(sqlite, boardId);
   const log = new SqliteBoardLog(sqlite);
   const worker = opened.use(new SnapshotWorker());
   const clock = { now: 0 };

@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { newId } from "@hefboom/board";
 import { loadDocument } from "@hefboom/sync";
 import { expect, it } from "vitest";
-
 import { openDatabase } from "../adapters/open-database.ts";
 import { SqliteBoardLog } from "../adapters/sqlite-board-log.ts";
+import { addBoardRow } from "../testing/add-board-row.ts";
 
 const COLLECTOR = new URL("../testing/collect-without-end.ts", import.meta.url).pathname;
 /** The process is killed after so many changes, at whatever it is doing then. */
@@ -32,11 +32,7 @@ it("D01 a process that is killed while it collects leaves a sound board with all
 
 async function addBoard(path: string, boardId: string): Promise<void> {
   await using database = await openDatabase(path);
-  database.sqlite
-    .prepare(
-      "insert into boards (id, code, title, locale, authors, created_at) values (?, 'c', 't', 'nl', 'shown', 1)",
-    )
-    .run(boardId);
+  addBoardRow(database.sqlite, boardId);
 }
 
 /** @returns the last number that the process said was stored */

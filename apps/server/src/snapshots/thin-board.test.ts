@@ -2,9 +2,9 @@ import { type Command, elfHefbomen, newId, placesOf } from "@hefboom/board";
 import { aCreate, anActor } from "@hefboom/board/testing";
 import { defaultRoomLimits, loadDocument, RoomHub } from "@hefboom/sync";
 import { expect, it } from "vitest";
-
 import { openDatabase } from "../adapters/open-database.ts";
 import { SqliteBoardLog } from "../adapters/sqlite-board-log.ts";
+import { addBoardRow } from "../testing/add-board-row.ts";
 import { SnapshotWorker } from "./snapshot-worker.ts";
 import { thinBoard } from "./thin-board.ts";
 
@@ -15,11 +15,7 @@ async function openMovingBoard() {
   await using opened = new AsyncDisposableStack();
   const { sqlite } = opened.use(await openDatabase(":memory:"));
   const boardId = newId();
-  sqlite
-    .prepare(
-      "insert into boards (id, code, title, locale, authors, created_at) values (?, 'c', 't', 'nl', 'shown', 1)",
-    )
-    .run(boardId);
+  addBoardRow(sqlite, boardId);
   const log = new SqliteBoardLog(sqlite);
   const worker = opened.use(new SnapshotWorker());
   const troubles: unknown[] = [];

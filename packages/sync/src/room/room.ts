@@ -29,7 +29,6 @@ import { PersonBudget } from "../limits/person-budget.ts";
 import type { RoomLimits } from "../limits/room-limits.ts";
 import { RoomPresence } from "../presence/room-presence.ts";
 import type { EssayQuote, RoomApi } from "../room-api.ts";
-import { applyUpdates, loadDocument } from "../snapshot/load-document.ts";
 import { encodedState, openRoomState, type RoomState } from "../state/room-state.ts";
 import { batchTickMs } from "../time/crowd-tick.ts";
 import { CannotSaveError } from "./cannot-save-error.ts";
@@ -38,6 +37,7 @@ import { DueCards } from "./due-cards.ts";
 import { type Entrance, entranceTo } from "./entrance.ts";
 import { quoteCardId, quoteCommands } from "./essay-quotes.ts";
 import type { RoomConnection } from "./room-connection.ts";
+import { takeThinned } from "./take-thinned.ts";
 
 export type EditOutcome = GateVerdict | { kind: "cannot-save" | "too-fast" };
 
@@ -188,11 +188,7 @@ export class Room implements RoomApi {
   }
 
   async takeThinned(): Promise<void> {
-    const stored = await this.#deps.log.load(this.boardId);
-    const doc = await loadDocument(this.boardId, stored);
-    const newer = await this.#committer.read(({ tail }) => tail.after(stored.head) ?? []);
-    await applyUpdates(doc, newer); // in slices; what comes meanwhile is little
-    await this.#committer.takeDocument(doc, newer.at(-1)?.seq ?? stored.head);
+    await takeThinned(this.boardId, this.#deps.log, this.#committer);
     this.#catchUps.forget();
   }
 

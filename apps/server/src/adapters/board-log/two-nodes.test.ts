@@ -6,6 +6,7 @@ import { aCreate, anActor } from "@hefboom/board/testing";
 import { defaultRoomLimits, RoomHub } from "@hefboom/sync";
 import { expect, it } from "vitest";
 
+import { addBoardRow } from "../../testing/add-board-row.ts";
 import { openDatabase } from "../open-database.ts";
 import { SqliteBoardLog } from "../sqlite-board-log.ts";
 
@@ -27,11 +28,7 @@ async function twoNodes() {
   };
   const [a, b] = [await openNode(), await openNode()];
   const boardId = newId();
-  a.sqlite
-    .prepare(
-      "insert into boards (id, code, title, locale, authors, created_at) values (?, ?, 't', 'nl', 'shown', 1)",
-    )
-    .run(boardId, boardId);
+  addBoardRow(a.sqlite, boardId);
   await a.hub.create(boardId, {
     title: { nl: "Proefbord" },
     locale: "nl",

@@ -3,10 +3,11 @@ import { useMemo } from "react";
 
 import { useBoard } from "../../board/use-board.ts";
 import { useHasPhases, usePhase } from "../../parts/session/use-phase.ts";
-import { NewestCards } from "./card/newest-cards.tsx";
-import { ClustersNow, type SizedCluster } from "./clusters/clusters-now.tsx";
+import type { SizedCluster } from "./clusters/largest-clusters.ts";
 import { largestClusters } from "./clusters/largest-clusters.ts";
 import type { WallCards } from "./clusters/use-wall-cards.ts";
+import { ClustersNow } from "./list/clusters-now.tsx";
+import { NewestCards } from "./list/newest-cards.tsx";
 import { VoteNews } from "./vote/vote-news.tsx";
 
 interface WallSideProps {

@@ -2,6 +2,7 @@ import { newId } from "@hefboom/board";
 import type SqliteDatabase from "better-sqlite3";
 import { expect, it } from "vitest";
 
+import { addBoardRow } from "../../../testing/add-board-row.ts";
 import { openDatabase } from "../../open-database.ts";
 import { DoneCommands } from "./done-commands.ts";
 
@@ -9,9 +10,7 @@ const BOARD = "b".repeat(20);
 
 async function openTestTable() {
   const { sqlite, ...database } = await openDatabase(":memory:");
-  sqlite.exec(
-    `insert into boards (id, code, title, locale, authors, created_at) values ('${BOARD}', 'c', 't', 'nl', 'shown', 1)`,
-  );
+  addBoardRow(sqlite, BOARD);
   return { sqlite, [Symbol.asyncDispose]: database[Symbol.asyncDispose] };
 }
 

@@ -1,8 +1,13 @@
 import type { ClusterView } from "@hefboom/board";
 import type { CardView } from "@hefboom/client";
 
-import type { SizedCluster } from "./clusters-now.tsx";
 import { membersOf } from "./doubles.ts";
+
+export interface SizedCluster {
+  readonly cluster: ClusterView;
+  /** Cards that stand in it. */
+  readonly size: number;
+}
 
 /** Those with a heading and the most cards, so that the hall sees where the weight is. */
 export function largestClusters(
