@@ -29,6 +29,7 @@ import { thinBoard } from "./snapshots/thin-board.ts";
 import { announcement } from "./start/announcement.ts";
 import { findWorkshop } from "./start/find-workshop.ts";
 import { explainStart } from "./start/start-error.ts";
+import { type PassingStore, WarmUp } from "./start/warm-up.ts";
 import { steadyClock } from "./steady-clock.ts";
 import { DailySweeper } from "./sweeping/daily-sweeper.ts";
 import { attachSockets } from "./ws/attach-sockets.ts";
@@ -43,6 +44,7 @@ interface Running {
   services: Services;
   organiserKey: string;
   health: Health;
+  warmUp: WarmUp;
   /** Everything that was opened, to be closed in reverse. */
   opened: AsyncDisposableStack;
 }
@@ -57,6 +59,7 @@ async function main(): Promise<void> {
     const running = await start(config);
     stopWithGrace(running);
     await announce(running);
+    running.warmUp.start();
   } catch (error) {
     const { text, code } = explainStart(error, address);
     process.stderr.write(`${text}\n`);
@@ -71,9 +74,20 @@ async function start(config: Config): Promise<Running> {
   const organiserKey = config.organiserKey ?? folder.organiserKey(newSecret);
   const health: Health = { state: "serving" };
   const { app, services } = await compose({ config, folder, organiserKey, health, opened });
+  const report = (error: unknown) => app.log.error({ err: error }, "warm-up in trouble");
+  const warmUp = opened.use(new WarmUp({ openStore: openPassingStore, now: Date.now, report }));
   await listenQuietly(app, config);
   folder.nameHolder({ pid: process.pid, port: portOf(app) });
-  return { config, app, services, organiserKey, health, opened: opened.move() };
+  return { config, app, services, organiserKey, health, warmUp, opened: opened.move() };
+}
+
+async function openPassingStore(): Promise<PassingStore> {
+  const database = await openDatabase(":memory:");
+  return {
+    access: new SqliteAccessStore(database),
+    log: new SqliteBoardLog(database.sqlite),
+    [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
+  };
 }
 
 /** Fastify tells each address in its log; the announcement says it better. */
