@@ -42,7 +42,7 @@ export class MemoryBoardLog implements BoardLog {
   /** While set, whatever writes fails with it. */
   failure: LogError | undefined;
   /** Of so many of a board's newest commands a rewriting leaves more than that they were done. */
-  doneKept = 5_000;
+  doneKept = 3_000;
   /** Called before each append; a test looks around, or appends as another node. */
   beforeAppend: (() => Promise<void>) | undefined;
 

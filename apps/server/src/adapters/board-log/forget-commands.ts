@@ -3,7 +3,7 @@ import type { GroupCommit } from "./group-commit.ts";
 import type { SnapshotStatements } from "./snapshot-statements.ts";
 
 /** Of so many of a board's newest commands it is known who did them; of older ones only that they were done. */
-const DONE_KEPT = 5_000;
+const DONE_KEPT = 3_000;
 /** So many of the newest can be taken back. */
 const INVERSES_KEPT = 2_000;
 /** Commands in one commit: a few milliseconds' work. */
