@@ -62,6 +62,6 @@ it("is idle when nothing is due or running", async () => {
 it("grows with the crowd", () => {
   const crowds = [2, 200, 500, 1_000, 2_000];
 
-  expect(crowds.map((people) => Math.round(batchTickMs(people)))).toEqual([0, 25, 39, 40, 40]);
+  expect(crowds.map((people) => Math.round(batchTickMs(people)))).toEqual([0, 25, 39, 50, 50]);
   expect(crowds.map(presenceTickMs)).toEqual([25, 25, 62.5, 125, 200]);
 });
