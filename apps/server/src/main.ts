@@ -58,7 +58,7 @@ async function main(): Promise<void> {
     address = `Port ${config.port} on ${config.host}`;
     const running = await start(config);
     stopWithGrace(running);
-    await announce(running);
+    await announceOrStop(running);
     running.warmUp.start();
   } catch (error) {
     const { text, code } = explainStart(error, address);
@@ -163,7 +163,17 @@ async function compose({ config, folder, organiserKey, health, opened }: Composi
   opened.use(
     attachSockets(app.server, { hub, credentials, config, addressOf, log: app.log, damage }),
   );
+  opened.defer(() => eraser.leaveTheRest()); // before the rooms close under it
   return { app, services };
+}
+
+async function announceOrStop(running: Running): Promise<void> {
+  try {
+    await announce(running);
+  } catch (error) {
+    await running.opened.disposeAsync();
+    throw error;
+  }
 }
 
 async function announce({ config, services, organiserKey }: Running): Promise<void> {

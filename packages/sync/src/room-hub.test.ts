@@ -1,13 +1,17 @@
+import { cardsOf } from "@hefboom/board";
 import { aCreate, anActor } from "@hefboom/board/testing";
 import { encodeCommands } from "@hefboom/contract/messages";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
+import { LogError } from "./board-log.ts";
 import { defaultRoomLimits } from "./limits/room-limits.ts";
 import { HubClosedError, RoomHub } from "./room-hub.ts";
 import { FakeSocket, openTestRoom } from "./testing/index.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
+
+const isSaved = (answer: unknown) => (answer as { saved?: true }).saved === true; // as rooms answer
 
 async function aHub() {
   const { log, boardId } = await openTestRoom();
@@ -92,4 +96,56 @@ it("stops though clients go on writing", async () => {
 
   expect(socket.closedWith).toBe(1012);
   expect(socket.answers.length).toBeGreaterThan(0);
+});
+
+it("renews a board though clients go on writing, and opens it again only when the old room is done", async () => {
+  const { hub, boardId, load, connect } = await aHub();
+  const { socket, connection } = await connect();
+  const flood = () => {
+    connection.receive(encodeCommands([aCreate()]));
+    if (socket.closedWith === undefined) setTimeout(flood, 0);
+  };
+  flood();
+  await vi.advanceTimersByTimeAsync(20);
+
+  const renewed = hub.renew(boardId);
+  await vi.advanceTimersByTimeAsync(0);
+  const again = hub.room(boardId);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await renewed;
+
+  expect(socket.closedWith).toBe(4410);
+  const cards = await (await again).read((doc) => cardsOf(doc).size);
+  expect(cards).toBe(socket.answers.filter((answer) => isSaved(answer)).length);
+  expect(load).toHaveBeenCalledTimes(2);
+});
+
+it("drops and renews a board that cannot be opened without a word: who opened it was told", async () => {
+  const { hub, boardId, load } = await aHub();
+  load.mockImplementation(async () => {
+    throw new LogError("LOG_MISSING", "gone");
+  });
+  const opening = hub.room(boardId);
+  const done = Promise.all([
+    hub.drop(boardId),
+    hub.renew(boardId),
+    hub.closeSockets(boardId, () => true),
+  ]);
+
+  await expect(opening).rejects.toThrow(LogError);
+  await expect(done).resolves.toBeDefined();
+});
+
+it("gives signs of life while another board is being opened", async () => {
+  const { hub, load, connect } = await aHub();
+  const { socket } = await connect();
+  await vi.advanceTimersByTimeAsync(100);
+  const before = socket.writes.length;
+  load.mockImplementation(() => new Promise(() => undefined));
+  void hub.room("z".repeat(20));
+
+  await hub.heartbeat();
+  await vi.advanceTimersByTimeAsync(100);
+
+  expect(socket.writes.length).toBeGreaterThan(before);
 });

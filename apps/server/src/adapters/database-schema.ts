@@ -81,6 +81,7 @@ export interface Database {
   done_commands: {
     board: string;
     id: string;
+    /** Empty: somebody erased since. */
     person_id: string;
     inverse: string | null;
     /** Of the entry it was done in. */

@@ -27,7 +27,7 @@ interface OpenOptions {
 }
 
 /** Most time that a commit waits for a reader in another process, in ms. */
-const BUSY_TIMEOUT_MS = 5_000;
+export const BUSY_TIMEOUT_MS = 5_000;
 
 /**
  * Opens, checks and migrates the database of a data folder; `:memory:` for tests.
@@ -38,12 +38,12 @@ export async function openDatabase(path: string, options: OpenOptions = {}): Pro
   const sqlite = new SqliteDatabase(path, { readonly: isReadonly, timeout: BUSY_TIMEOUT_MS });
   try {
     prepare(sqlite, isReadonly);
+    if (!isReadonly) await migrate(sqlite);
   } catch (cause) {
     sqlite.close();
     if (!isDamage(cause)) throw cause;
     throw new DamagedDatabaseError(`${path} is damaged: ${cause.message}`, { cause });
   }
-  if (!isReadonly) await migrate(sqlite);
   const dialect = new SqliteDialect({ database: withStatementCache(sqlite) });
   const kysely = new Kysely<Database>({ dialect });
   const close = async () => {

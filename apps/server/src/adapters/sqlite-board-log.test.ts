@@ -101,6 +101,17 @@ it("SqliteBoardLog: knows of all commands that they were done, of the newest by 
   expect(await known(late)).toEqual([1_250, 1_250, 750]);
 });
 
+it("SqliteBoardLog: a command of somebody erased since stays done", async () => {
+  await using test = await openTestLog();
+  const { log, boardId, sqlite } = test;
+  const command = { id: newId(), personId: newId() };
+  await log.append(boardId, 0, anEntry({ doneCommands: [command] }));
+
+  sqlite.exec("update done_commands set person_id = ''");
+
+  expect(await log.doneBy(boardId, [command.id, newId()])).toEqual(new Map([[command.id, ""]]));
+});
+
 it("SqliteBoardLog: what waits at the same moment goes to disk in one commit", async () => {
   await using test = await openTestLog();
   const { log, sqlite, path } = test;

@@ -36,8 +36,8 @@ import { writeEntry } from "./board-log/write-entry.ts";
 interface Appended {
   /** Size of its update. */
   readonly bytes: number;
-  /** It took cards or names off the board that are still in the log. */
-  readonly isHiding: boolean;
+  /** It took words or names off the board that are still in the log: "hidden" ones are not for who comes in next. */
+  readonly takesOff: "hidden" | "deleted" | undefined;
 }
 
 /** As much as a busy batch takes, so that what follows a probe that went well fits too. */
@@ -157,7 +157,7 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
     });
     this.#appended?.(boardId, {
       bytes: entry.update?.byteLength ?? 0,
-      isHiding: isHiding(entry),
+      takesOff: takenOff(entry),
     });
     return seq;
   }
@@ -202,9 +202,10 @@ export class SqliteBoardLog implements BoardLog, PackedBoards {
   async [Symbol.asyncDispose](): Promise<void> {}
 }
 
-function isHiding({ events, books }: LogEntry): boolean {
+function takenOff({ events, books }: LogEntry): Appended["takesOff"] {
   const isRenaming = books?.people.some(({ name }) => name !== undefined) === true;
-  return isRenaming || events.some(({ kind }) => kind === "hide");
+  if (isRenaming || events.some(({ kind }) => kind === "hide")) return "hidden";
+  return events.some(({ kind }) => kind === "delete") ? "deleted" : undefined;
 }
 
 function toBinnedCard({ card_id, binned_at, binned_by, card }: BinRow): BinnedCard {

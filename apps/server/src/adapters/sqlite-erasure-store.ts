@@ -4,7 +4,7 @@ import type { Kysely, Selectable } from "kysely";
 import type { Erasure, ErasureState, ErasureStore } from "../erasing/erasure-store.ts";
 import type { Database } from "./database-schema.ts";
 import { dismissPeople, rehearsalQueries, selectDismissed } from "./erasing/rehearsal-queries.ts";
-import type { OpenDatabase } from "./open-database.ts";
+import { BUSY_TIMEOUT_MS, type OpenDatabase } from "./open-database.ts";
 import { runTogether } from "./run-together.ts";
 
 /** Erasures in SQLite, where `secure_delete` overwrites what a row held. */
@@ -53,6 +53,11 @@ export class SqliteErasureStore implements ErasureStore {
     return event !== undefined;
   }
 
+  async dismissPerson(boardId: string, personId: string): Promise<void> {
+    const ofBoard = this.#db.deleteFrom("tokens").where("board", "=", boardId);
+    await ofBoard.where("person_id", "=", personId).execute();
+  }
+
   async dismiss(boardId: string): Promise<string[]> {
     await dismissPeople(this.#db, boardId).execute();
     const rows = await selectDismissed(this.#db, boardId).execute();
@@ -64,8 +69,13 @@ export class SqliteErasureStore implements ErasureStore {
   }
 
   async emptyJournal(): Promise<boolean> {
-    const isBusy = this.#database.sqlite.pragma("wal_checkpoint(TRUNCATE)", { simple: true });
-    return isBusy === 0;
+    const { sqlite } = this.#database;
+    sqlite.pragma("busy_timeout = 0"); // everybody would wait with it for who reads from another process
+    try {
+      return sqlite.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;
+    } finally {
+      sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    }
   }
 
   #queriesOf({ kind, boardId, target }: Erasure) {

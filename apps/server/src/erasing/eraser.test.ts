@@ -29,6 +29,7 @@ function openEraser({ known = [], roomError, refillError, changedAt = 0 }: World
       did.push("dismissed");
       return ["ann"];
     },
+    dismissPerson: async (_boardId, personId) => void did.push(`token of ${personId}`),
     hasChangedSince: async (_boardId, at) => at < changedAt,
     emptyJournal: async () => true,
   };
@@ -90,13 +91,14 @@ it("gives who asks twice the same job", async () => {
   expect(did.filter((one) => one === "words of a")).toHaveLength(1);
 });
 
-it("sends a person away before their words go, so that nothing of theirs comes after", async () => {
+it("takes from a person what they come in with, and sends them away, before their words go, so that nothing of theirs comes after", async () => {
   const { eraser, did } = openEraser();
 
   await eraser.start({ boardId: "board", kind: "person", target: "ann" });
   await eraser[Symbol.asyncDispose]();
 
   expect(did).toEqual([
+    "token of ann",
     "sent away",
     "words of ann",
     "rows of ann",
@@ -192,3 +194,13 @@ it.each([
     expect(did.includes("cleared")).toBe(again === 1);
   },
 );
+
+it("goes on after the next start with what failed while the server stopped", async () => {
+  const { eraser, stateOf } = openEraser({ refillError: new Error("the hub is closed") });
+  eraser.leaveTheRest();
+
+  const job = await eraser.start(rehearsal);
+  await eraser[Symbol.asyncDispose]();
+
+  expect(stateOf(job)).toBe("running");
+});

@@ -92,8 +92,13 @@ export class Eraser implements AsyncDisposable {
     return kind === "rehearsal" && (await this.#deps.store.hasChangedSince(boardId, at));
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  /** The server stops: what fails from now on is no failure, and goes on after the next start. */
+  leaveTheRest(): void {
     this.#isStopping = true;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.leaveTheRest();
     await this.#turns[Symbol.asyncDispose]();
     await Promise.all(this.#running);
   }
@@ -168,6 +173,7 @@ export class Eraser implements AsyncDisposable {
     const sendAway = async () => {
       if (kind === "person") await hub.closeSockets(boardId, (personId) => personId === target);
     };
+    if (kind === "person") await store.dismissPerson(boardId, target); // nothing more comes of them
     await sendAway(); // what they still sent is in the room's queue before the erasing, not after it
     await room.erase(kind === "person" ? { personId: target } : { cardId: target });
     await store.eraseRows(erasure);

@@ -27,6 +27,8 @@ export interface ErasureStore {
   hasChangedSince(boardId: string, at: number): Promise<boolean>;
   /** Takes everybody who joined a board their tokens and cookies. @returns who they are */
   dismiss(boardId: string): Promise<string[]>;
+  /** Takes from somebody who joined what they come in with. */
+  dismissPerson(boardId: string, personId: string): Promise<void>;
   /**
    * Name, answers, tokens, binned words and what ties an id to a person; the board's log is not touched. Of a rehearsal:
    * who was dismissed, cards that were taken off the board, and all that was voted and done; who joined since stays.

@@ -1,7 +1,7 @@
 import { newId } from "@hefboom/board";
 import { LogError } from "@hefboom/sync";
 import { anEntry } from "@hefboom/sync/testing";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { openDatabase } from "../adapters/open-database.ts";
 import { SqliteBoardLog } from "../adapters/sqlite-board-log.ts";
@@ -11,6 +11,12 @@ import { Compactor } from "./compactor.ts";
 import { SnapshotWorker } from "./snapshot-worker.ts";
 
 const AT_ONCE = 500;
+
+/** An entry that takes a card off the board. */
+function entryOf(kind: "hide" | "delete") {
+  const event = { at: 1, phase: "open", kind, card: newId(), lever: null } as const;
+  return anEntry({ update: new Uint8Array(), events: [event] });
+}
 
 /** A board whose cards are moved again and again, one entry a move. */
 async function openMovingBoard() {
@@ -86,11 +92,9 @@ it("B09 keeps a log short and small, however often its board changes", async () 
 it("collects at once when a card was hidden: whoever comes in gets what is stored", async () => {
   await using test = await openMovingBoard();
   await test.move(3);
-  const event = { at: 1, phase: "open", kind: "hide", card: newId(), lever: null } as const;
 
-  const hiding = anEntry({ update: new Uint8Array(), events: [event] });
-  await test.log.append(test.boardId, 3, hiding);
-  await test.log.append(test.boardId, 4, hiding);
+  await test.log.append(test.boardId, 3, entryOf("hide"));
+  await test.log.append(test.boardId, 4, entryOf("hide"));
   await test.compactor.idle();
 
   expect(test.troubles).toEqual([]);
@@ -156,4 +160,42 @@ it("D04 never replaces a damaged log by a snapshot of what is left", async () =>
 
   await expect(collecting).rejects.toThrow(LogError);
   expect(await test.log.shape(test.boardId)).toMatchObject({ collectedTo: 0 });
+});
+
+it("tries again to collect what was hidden, until that went well", async () => {
+  await using test = await openMovingBoard();
+  await test.move(3);
+  const packed = vi
+    .spyOn(test.log, "packed")
+    .mockRejectedValueOnce(new LogError("LOG_FULL", "full"));
+
+  await test.log.append(test.boardId, 3, entryOf("hide"));
+  await test.compactor.idle();
+  const failed = (await test.log.shape(test.boardId)).collectedTo;
+  test.clock.now += 5_000;
+  test.compactor.sweep();
+  await test.compactor.idle();
+  test.clock.now += 5_000;
+  test.compactor.sweep();
+  await test.compactor.idle();
+
+  expect([failed, (await test.log.shape(test.boardId)).collectedTo]).toEqual([0, 4]);
+  expect(packed).toHaveBeenCalledTimes(2);
+  expect(test.troubles).toHaveLength(1);
+});
+
+it("collects deleted words some seconds later, all of that time together", async () => {
+  await using test = await openMovingBoard();
+  await test.move(3);
+
+  await test.log.append(test.boardId, 3, entryOf("delete"));
+  test.compactor.sweep();
+  await test.compactor.idle();
+  const early = (await test.log.shape(test.boardId)).collectedTo;
+  await test.log.append(test.boardId, 4, entryOf("delete"));
+  test.clock.now += 5_000;
+  test.compactor.sweep();
+  await test.compactor.idle();
+
+  expect([early, (await test.log.shape(test.boardId)).collectedTo]).toEqual([0, 5]);
 });

@@ -14,6 +14,8 @@ const LOOK_EVERY_ENTRIES = 100;
 const REST_MS = 10_000;
 const REST_MIN_ENTRIES = 20;
 const SWEEP_EVERY_MS = 5_000;
+/** Deleted words are collected after so long, in ms, with all that are deleted meanwhile. */
+const GONE_REST_MS = 5_000;
 /** History is left out of one board once in this time at most, in ms. */
 const THIN_REST_MS = 5 * 60_000;
 
@@ -22,8 +24,18 @@ interface Growth {
   bytes: number;
   entries: number;
   changedAt: number;
-  /** It will be collected whatever its size: words in it are to be seen no more. */
+  /** Entries that took words off the board which the log still holds, and how many of those are collected. */
+  goneWords: number;
+  goneCollected: number;
+  /** When the first of those that are not collected was stored. */
+  goneAt: number;
+  /** It is in the queue to be collected whatever its size. */
   isUrgent: boolean;
+}
+
+interface Appended {
+  readonly bytes: number;
+  readonly takesOff: "hidden" | "deleted" | undefined;
 }
 
 interface CompactorDeps extends CollectDeps {
@@ -38,7 +50,7 @@ interface CompactorDeps extends CollectDeps {
 /**
  * Collects logs that have grown long, one after the other, beside the event loop: at 2,000 entries, when the tail is
  * twice the snapshot, or when a board has come to rest; and at once when a card was hidden or a name taken
- * away, as whoever comes in gets what is stored. A board that is mostly history then loses that.
+ * away, as whoever comes in gets what is stored, soon when a card was deleted. A board that is mostly history then loses that.
  */
 export class Compactor implements AsyncDisposable {
   readonly #deps: CompactorDeps;
@@ -56,20 +68,29 @@ export class Compactor implements AsyncDisposable {
   }
 
   /** To be told of each stored entry. */
-  noteAppended(boardId: string, { bytes, isHiding }: { bytes: number; isHiding: boolean }): void {
+  noteAppended(boardId: string, { bytes, takesOff }: Appended): void {
     const growth = this.#grown.get(boardId) ?? newGrowth();
     this.#grown.set(boardId, growth);
     growth.bytes += bytes;
     growth.entries += 1;
     growth.changedAt = this.#deps.now();
-    if (isHiding) this.#collectSoon(boardId, growth);
+    if (takesOff !== undefined) {
+      if (!hasWordsLeft(growth)) growth.goneAt = growth.changedAt;
+      growth.goneWords += 1;
+    }
+    if (takesOff === "hidden") this.#collectSoon(boardId, growth);
     if (growth.entries % LOOK_EVERY_ENTRIES === 1) this.#look(boardId, isLong); // the first one looks at what was before
   }
 
-  /** Looks for boards that have come to rest. */
+  /** Looks for boards that have come to rest, and for words that are gone and still in a log. */
   sweep(): void {
-    for (const [boardId, { changedAt }] of this.#grown) {
-      if (this.#deps.now() - changedAt < REST_MS) continue;
+    const now = this.#deps.now();
+    for (const [boardId, growth] of this.#grown) {
+      if (hasWordsLeft(growth)) {
+        if (now - growth.goneAt >= GONE_REST_MS) this.#collectSoon(boardId, growth);
+        continue; // until that went well
+      }
+      if (now - growth.changedAt < REST_MS) continue;
       this.#grown.delete(boardId);
       this.#look(boardId, isWorthIt);
     }
@@ -90,10 +111,7 @@ export class Compactor implements AsyncDisposable {
   #collectSoon(boardId: string, growth: Growth): void {
     if (growth.isUrgent) return;
     growth.isUrgent = true;
-    this.#look(boardId, () => {
-      growth.isUrgent = false;
-      return true;
-    });
+    this.#look(boardId, () => hasWordsLeft(growth));
   }
 
   /** Each time somebody may have to fetch the board anew, so nobody can make it happen all the time. */
@@ -106,13 +124,16 @@ export class Compactor implements AsyncDisposable {
 
   #look(boardId: string, isDue: (shape: LogShape, tailBytes: number) => boolean): void {
     this.#queue = this.#queue.then(async () => {
+      const growth = this.#grown.get(boardId) ?? newGrowth();
+      growth.isUrgent = false; // what goes from here on is for the next one
+      const { goneWords } = growth;
       try {
         const shape = await this.#deps.log.shape(boardId);
-        if (this.#state === "closed" || !isDue(shape, this.#grown.get(boardId)?.bytes ?? 0)) return;
+        if (this.#state === "closed" || !isDue(shape, growth.bytes)) return;
         const share = await collectBoard(this.#deps, boardId);
+        growth.goneCollected = goneWords;
         if (isMostlyHistory(share)) await this.#thin(boardId);
-        const growth = this.#grown.get(boardId);
-        if (growth !== undefined) growth.bytes = 0;
+        growth.bytes = 0;
       } catch (error) {
         if (!isGone(error)) this.#deps.report(error, boardId);
       }
@@ -121,8 +142,11 @@ export class Compactor implements AsyncDisposable {
 }
 
 function newGrowth(): Growth {
-  return { bytes: 0, entries: 0, changedAt: 0, isUrgent: false };
+  const gone = { goneWords: 0, goneCollected: 0, goneAt: 0, isUrgent: false };
+  return { bytes: 0, entries: 0, changedAt: 0, ...gone };
 }
+
+const hasWordsLeft = (growth: Growth) => growth.goneWords > growth.goneCollected;
 
 function isLong(shape: LogShape, tailBytes: number): boolean {
   return (

@@ -5,8 +5,9 @@ import { snapshotJobs } from "./snapshot-jobs.ts";
 import type { ThreadAnswer, ThreadQuestion } from "./snapshot-worker.ts";
 
 /** The thread of a SnapshotWorker: one job after the other. */
+let turn: Promise<void> = Promise.resolve();
 parentPort?.on("message", (question: ThreadQuestion) => {
-  void run(question).then((answer) => parentPort?.postMessage(answer));
+  turn = turn.then(async () => parentPort?.postMessage(await run(question)));
 });
 
 async function run({ n, job, board }: ThreadQuestion): Promise<ThreadAnswer> {

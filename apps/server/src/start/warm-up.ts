@@ -121,6 +121,7 @@ class PersonWarmingUp implements Socket {
   readonly cardId = newId();
   readonly queuedBytes = 0;
   #connection: Connection | undefined;
+  #isClosed = false;
   #told: () => void = () => undefined;
 
   static async enter(hub: RoomHub, boardId: string): Promise<PersonWarmingUp> {
@@ -133,12 +134,13 @@ class PersonWarmingUp implements Socket {
     return entering;
   }
 
-  /** Resolves once the room wrote back. */
-  say(command: object): Promise<void> {
-    return new Promise((resolve) => {
-      this.#told = resolve;
-      this.#connection?.receive(encodeCommands([command]));
-    });
+  /** Resolves once the room wrote back, or has sent this one away. */
+  async say(command: object): Promise<void> {
+    if (this.#isClosed) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#told = resolve;
+    this.#connection?.receive(encodeCommands([command]));
+    await promise;
   }
 
   write(): void {
@@ -146,6 +148,7 @@ class PersonWarmingUp implements Socket {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#told();
   }
 }

@@ -202,3 +202,32 @@ describe("spreadOrders", () => {
     expect(isOrderTooLong("a".repeat(ORDER_MAX_LENGTH + 1))).toBe(true);
   });
 });
+
+describe("the lowest key there is", () => {
+  const [low, long] = [`A${"0".repeat(25)}1`, `A${"0".repeat(26)}${"V".repeat(40)}`];
+  const lowest = `A${"0".repeat(26)}`;
+
+  it("takes no key from anybody that leaves no room before it", () => {
+    expect([low, lowest].map(isOrderKey)).toEqual([false, false]);
+    expect([orderBetween(null, "a0"), long].map(isOrderKey)).toEqual([true, true]);
+  });
+
+  it("is never given, and harms nobody on a board that holds it", () => {
+    const doc = docWith({
+      x: { lever: "h01", order: low },
+      y: { lever: "h01", order: long },
+      z: { lever: "h01", order: lowest },
+    });
+
+    const lasts = new LastOrders(doc);
+    spreadCrowded(doc, lasts);
+
+    const orders = [...placesOf(doc).values()].map(({ order }) => order);
+    expect(orders.some(isOrderTooLong)).toBe(false);
+    expect(idsInOrder(doc, "h01")).toEqual(["z", "y", "x"]);
+    expect(lasts.next("h01") > low).toBe(true);
+    expect(new LastOrders(docWith({ z: { lever: null, order: lowest } })).next(null) > lowest).toBe(
+      true,
+    );
+  });
+});

@@ -16,17 +16,23 @@ export function compareByOrder(a: Ordered, b: Ordered): number {
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
+/** `fractional-indexing` 3.2.0 gives this one as the lowest key, and then does not take it: a board may hold it. */
+const LOWEST = `A${"0".repeat(26)}`;
+
+/** A key that the library builds on, and that sorts right after `order` where that is none. */
+const sound = (order: string | null) => (order === LOWEST ? `${LOWEST}V` : order);
+
 /** Key between two neighbours; `null` is the lever's begin or end. Equal or crossed neighbours give a key after `before`. */
 export function orderBetween(before: string | null, after: string | null): string {
-  const end = before !== null && after !== null && before >= after ? null : after;
-  return generateKeyBetween(before, end);
+  const [low, high] = [sound(before), sound(after)];
+  return generateKeyBetween(low, low !== null && high !== null && low >= high ? null : high);
 }
 
-/** Whether `order` is a key that `fractional-indexing` can build on. */
+/** Whether `order` is a key that `fractional-indexing` can build on, with room left for another one before it. */
 export function isOrderKey(order: string): boolean {
   try {
     generateKeyBetween(order, null);
-    return true;
+    return generateKeyBetween(null, order) !== LOWEST;
   } catch {
     return false; // the library tells an ill-formed key by throwing
   }
@@ -64,7 +70,7 @@ export class LastOrders {
 
   /** A key that sorts after every card on `lever`. */
   next(lever: string | null): string {
-    return generateKeyBetween(this.#lastOf.get(lever) ?? null, null);
+    return orderBetween(this.#lastOf.get(lever) ?? null, null);
   }
 }
 
@@ -115,9 +121,12 @@ function shortKeys(
 ): string[] | undefined {
   const [low = null, high = null] = [before?.place.order, after?.place.order];
   if (low !== null && high !== null && low >= high) return undefined;
+  if (low === LOWEST || high === LOWEST) return undefined;
   const keys = generateNKeysBetween(low, high, count);
   const isWholeLever = before === undefined && after === undefined;
-  return isWholeLever || keys.every((key) => key.length <= SPREAD_MAX_LENGTH) ? keys : undefined;
+  return isWholeLever || keys.every(isLasting) ? keys : undefined;
 }
+
+const isLasting = (key: string) => key.length <= SPREAD_MAX_LENGTH && isOrderKey(key);
 
 export const isOrderTooLong = (order: string): boolean => order.length > ORDER_MAX_LENGTH;

@@ -91,6 +91,7 @@ export class OutboxWriter {
     this.#isGone = true;
     this.#ports.store.announce?.("gone");
     await this.#writing;
+    if (!this.#isGone) return; // it came back meanwhile
     await this.#store((state) => withoutPage(state, this.#ports.page));
   }
 

@@ -34,7 +34,7 @@ function portionOf(
   const via = actor.role === "scribe" ? "scribe" : undefined;
   const isTooFast = parsed.map(({ command }) => !budget.take(actor, sizeOf(command)));
   return {
-    commands: parsed.flatMap(({ command }) => command ?? []),
+    commands: parsed.flatMap(({ command }, index) => (isTooFast[index] ? [] : (command ?? []))),
     run: (batch) =>
       parsed.map(({ id, command }, index) => {
         if (isTooFast[index]) return answer(id, "too-fast");

@@ -137,3 +137,17 @@ it("tells tasks that they failed when another node is first again and again", as
   expect(task.settle.mock.calls).toEqual([["failed"]]);
   expect(append).toHaveBeenCalledTimes(8);
 });
+
+it("tells who reads why a board cannot be read: damage is not a full disk", async () => {
+  const { log, committer, doAll, cards } = await openCommitter();
+  vi.spyOn(log, "append").mockRejectedValue(new LogError("LOG_FULL", "disk full"));
+  vi.spyOn(log, "load").mockRejectedValue(new LogError("LOG_DAMAGED", "a row does not check out"));
+  await doAll([aTask()]);
+
+  const reading = cards();
+  const settled = expect(reading).rejects.toMatchObject({ code: "LOG_DAMAGED" });
+  await vi.runAllTimersAsync();
+
+  await settled;
+  await committer.close();
+});

@@ -19,8 +19,9 @@ import { runTasks, type Thrown } from "./run-tasks.ts";
 
 /** How often in a row a batch is judged again because another node was first, before its tasks are told "failed". */
 const MOVED_MAX_TRIES = 8;
-/** Most tasks of one batch, so that what is looked up for it stays small. */
+/** Most tasks of one batch, and most commands but for those of its last task, so that what is looked up for it stays small. */
 const TASKS_MAX = 500;
+const COMMANDS_MAX = 1_000;
 
 /** What of a batch is still to be done. */
 interface Work {
@@ -75,6 +76,8 @@ export class Committer {
   #isClosing = false;
   /** The log has it with less history: before the next batch it is read anew. */
   #isOutdated = false;
+  /** Why the board could not be read from its log when that was tried last. */
+  #unreadable: unknown;
 
   constructor(boardId: string, state: RoomState, deps: CommitterDeps) {
     this.#boardId = boardId;
@@ -102,7 +105,7 @@ export class Committer {
     const reader = () => {
       try {
         if (this.#state === undefined)
-          throw new LogError("LOG_FULL", "the board cannot be read now");
+          throw this.#unreadable ?? new LogError("LOG_FULL", "no board");
         resolve(read(this.#state));
       } catch (error) {
         reject(error);
@@ -156,9 +159,9 @@ export class Committer {
     this.#isCommitting = true;
     if (this.#isOutdated) this.#drop();
     this.#isOutdated = false;
-    await this.#commit(this.#queue.splice(0, TASKS_MAX));
+    await this.#commit(this.#queue.splice(0, batchLength(this.#queue)));
     this.#isCommitting = false;
-    this.#deps.events.settled();
+    this.#guard(() => this.#deps.events.settled());
     for (const reader of this.#readers.splice(0)) reader();
     if (this.#queue.length > 0) this.#tick.nudge();
   }
@@ -179,6 +182,7 @@ export class Committer {
         this.#queue.unshift(...work.tasks);
         return;
       }
+      await this.#opened(); // the board is fine: those who read wait for it
     } catch (error) {
       await this.#giveUp(error);
     }
@@ -276,8 +280,12 @@ export class Committer {
   async #opened(): Promise<RoomState> {
     if (this.#state !== undefined) return this.#state;
     const { log, limits, events } = this.#deps;
-    const state = await openRoomState(this.#boardId, log, limits);
+    const state = await openRoomState(this.#boardId, log, limits).catch((error: unknown) => {
+      this.#unreadable = error;
+      throw error;
+    });
     this.#state = state;
+    this.#unreadable = undefined;
     if (state.seq > this.#shownSeq) {
       const update = updateSince(state, this.#shownSeq);
       if (update === undefined) this.#guard(() => events.outrun(state));
@@ -287,4 +295,16 @@ export class Committer {
     this.#shownSeq = state.seq;
     return state;
   }
+}
+
+/** So many of the first tasks make one batch. */
+function batchLength(queue: readonly RoomTask[]): number {
+  let commands = 0;
+  let length = 0;
+  for (const task of queue) {
+    if (length === TASKS_MAX || commands >= COMMANDS_MAX) break;
+    commands += task.commands.length;
+    length += 1;
+  }
+  return length;
 }

@@ -65,3 +65,18 @@ it("grows with the crowd", () => {
   expect(crowds.map((people) => Math.round(batchTickMs(people)))).toEqual([0, 25, 39, 50, 50]);
   expect(crowds.map(presenceTickMs)).toEqual([25, 25, 62.5, 125, 200]);
 });
+
+it("runs again after a run that threw", async () => {
+  let isBroken = true;
+  const { tick, runs } = ticking(40, () => {
+    if (isBroken) throw new Error("a bug");
+  });
+  tick.nudge();
+  await expect(tick.idle()).rejects.toThrow("a bug");
+  isBroken = false;
+
+  tick.nudge();
+  await vi.advanceTimersByTimeAsync(100);
+
+  expect(runs).toEqual([0, 0]);
+});

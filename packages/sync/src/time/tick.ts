@@ -34,13 +34,16 @@ export class Tick {
 
   async #go(): Promise<void> {
     await Promise.resolve(); // what arrives in this very turn belongs to the first run
-    while (this.#state === "due") {
-      this.#state = "busy";
-      const endsAt = performance.now() + this.#options.restMs(); // its timer is made once nobody waits for the run
-      await this.#options.run();
-      await pause(endsAt - performance.now());
+    try {
+      while (this.#state === "due") {
+        this.#state = "busy";
+        const endsAt = performance.now() + this.#options.restMs(); // its timer is made once nobody waits for the run
+        await this.#options.run();
+        await pause(endsAt - performance.now());
+      }
+    } finally {
+      this.#state = "quiet"; // also when a run threw: the next nudge runs again
     }
-    this.#state = "quiet";
   }
 }
 

@@ -41,3 +41,26 @@ it("keeps done commands and events of a database of before", async () => {
   await kysely.deleteFrom("boards").execute();
   expect(await kysely.selectFrom("card_events").selectAll().execute()).toEqual([]);
 });
+
+it("changes nothing of a database whose events cannot be brought over, and does it at the next start", async () => {
+  const path = join(mkdtempSync(join(tmpdir(), "hefboom-db-")), "hefboom.sqlite");
+  {
+    const sqlite = new SqliteDatabase(path);
+    await using kysely = new Kysely({ dialect: new SqliteDialect({ database: sqlite }) });
+    await new Migrator({ db: kysely, provider: migrationProvider }).migrateTo("0006-leading");
+    sqlite.exec(`insert into boards (id, code, title, locale, authors, created_at) values ('b', 'c', 't', 'nl', 'shown', 1);
+      insert into card_events (board, seq, n, at, phase, kind, card, lever) values ('b', 1, 0, 5, '', 'create', 'k', null);
+      create view in_the_way as select kind from card_events`);
+  }
+
+  await expect(openDatabase(path)).rejects.toThrow("could not be migrated");
+  const between = new SqliteDatabase(path);
+  const left = between.prepare("select kind, card from card_events").all();
+  between.exec("drop view in_the_way");
+  between.close();
+  await using database = await openDatabase(path);
+
+  expect(left).toEqual([{ kind: "create", card: "k" }]);
+  const events = await database.kysely.selectFrom("card_events").select("events").execute();
+  expect(events).toEqual([{ events: '[["create",null,"k"]]' }]);
+});

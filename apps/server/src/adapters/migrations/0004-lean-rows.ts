@@ -1,6 +1,8 @@
 import { type Kysely, SqliteAdapter, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 
+import { wholeOrNotAtAll } from "./whole-or-not-at-all.ts";
+
 type Tables = Kysely<Record<string, Record<string, unknown>>>;
 
 /**
@@ -14,9 +16,7 @@ export const leanRows: Migration = {
       await column.addColumn("seq", "integer", (seq) => seq.notNull().defaultTo(0)).execute();
       return;
     }
-    // Whole or not at all: nothing else uses the connection while it is migrated.
-    await sql`begin immediate`.execute(db);
-    try {
+    await wholeOrNotAtAll(db, async () => {
       await rebuild(db, {
         table: "done_commands",
         columns: "board, id, person_id, inverse",
@@ -30,11 +30,7 @@ export const leanRows: Migration = {
           n integer not null, at bigint not null, phase text not null, kind text not null,
           card text not null, lever text, primary key (board, seq, n)`,
       });
-      await sql`commit`.execute(db);
-    } catch (error) {
-      await sql`rollback`.execute(db);
-      throw error;
-    }
+    });
   },
 };
 

@@ -24,6 +24,7 @@ export const commandRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app
     "/boards/:boardId/commands",
     {
       onRequest: guard.board(),
+      preHandler: guard.board(), // once more: who sends a body slowly may have been erased meanwhile
       bodyLimit: BODY_MAX_BYTES,
       config: { swaggerTransform: describeCommands },
       schema: {

@@ -19,7 +19,9 @@ export async function headingsBy(
 function headingsIn(json: string): WrittenHeading[] {
   const inverse = parseInverse(json);
   if (inverse?.op !== "clusters") return [];
-  return inverse.clusters.flatMap(({ clusterId, left }) =>
-    left === null || left.title === "" ? [] : { clusterId, title: left.title },
-  );
+  return inverse.clusters.flatMap(({ clusterId, before, left }) => {
+    if (left === null || left.title === "") return [];
+    // Who puts a card into a cluster says its heading too, which another one wrote.
+    return left.title === before?.title ? [] : { clusterId, title: left.title };
+  });
 }

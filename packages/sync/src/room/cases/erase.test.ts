@@ -175,3 +175,22 @@ it("takes an erased card out of an outcome that was shown", async () => {
   const [results] = await room.read(readResults);
   expect([results?.voters, results?.given]).toEqual([1, new Map([[cards[1].cardId, 1]])]);
 });
+
+it("leaves the headings of others on clusters that the person put cards into", async () => {
+  const { room, openAgain } = await openTestRoom({ plan: readyPlans.standard });
+  const [ann, leader] = [anActor(), anActor("facilitator")];
+  const cards = [aCreate(), aCreate(), aCreate()];
+  await room.submit(leader, cards);
+  await room.submit(leader, [{ op: "phase", id: newId(), to: "cluster", seq: 0 }]);
+  const [one = "", two = "", three = ""] = cards.map(({ cardId }) => cardId);
+  const cluster = (clusterId: string, members: string[]) =>
+    ({ op: "cluster", id: newId(), title: "Verkeer", clusterId, members }) as const;
+  const clusterId = newId();
+  await room.submit(leader, [cluster(clusterId, [one, two])]);
+  await room.submit(ann, [cluster(clusterId, [one, two, three])]);
+
+  await room.erase({ personId: ann.personId });
+
+  const clusters = await (await openAgain()).read((doc) => readClusters(doc));
+  expect(clusters.map(({ title }) => title)).toEqual(["Verkeer"]);
+});

@@ -67,13 +67,13 @@ export class DoneCommands {
     }
   }
 
-  /** Who did those of `ids` that were done; `null`: so long ago that this is forgotten. */
+  /** Who did those of `ids` that were done; `""`: somebody erased since; `null`: so long ago that this is forgotten. */
   by(boardId: string, ids: readonly string[]): Map<string, string | null> {
     const done = new Map<string, string | null>();
     let hasMarks = false;
     for (const id of ids) {
       const found = this.#statements.find.get(boardId, id, boardId);
-      if (found?.person_id) done.set(id, found.person_id);
+      if (typeof found?.person_id === "string") done.set(id, found.person_id);
       hasMarks ||= found?.has_marks === 1;
     }
     if (!hasMarks) return done;
