@@ -16,7 +16,7 @@ import { Eraser } from "./erasing/eraser.ts";
 import { rememberedErasures } from "./erasing/erasure-list.ts";
 import type { Erasure } from "./erasing/erasure-store.ts";
 import { collectBoard } from "./snapshots/collect-board.ts";
-import { SnapshotWorker } from "./snapshots/snapshot-worker.ts";
+import { SnapshotWorker } from "./snapshots/thread/snapshot-worker.ts";
 import { explainStart } from "./start/start-error.ts";
 
 const USAGE = "usage: npm run restore -- --in FILE [--replace]";

@@ -1,7 +1,7 @@
 import { type BoardLog, type HistoryShare, LogError } from "@hefboom/sync";
 
 import type { PackedBoards } from "./packed-log.ts";
-import type { SnapshotWorker } from "./snapshot-worker.ts";
+import type { SnapshotWorker } from "./thread/snapshot-worker.ts";
 
 export interface CollectDeps {
   log: BoardLog & PackedBoards;

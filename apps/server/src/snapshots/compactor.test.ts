@@ -8,7 +8,7 @@ import { SqliteBoardLog } from "../adapters/sqlite-board-log.ts";
 import { addBoardRow } from "../testing/add-board-row.ts";
 import { collectBoard } from "./collect-board.ts";
 import { Compactor } from "./compactor.ts";
-import { SnapshotWorker } from "./snapshot-worker.ts";
+import { SnapshotWorker } from "./thread/snapshot-worker.ts";
 
 const AT_ONCE = 500;
 

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 
 import type { PackedLog } from "./packed-log.ts";
-import { SnapshotWorker } from "./snapshot-worker.ts";
 import { StateReader } from "./state-reader.ts";
+import { SnapshotWorker } from "./thread/snapshot-worker.ts";
 
 /** A board that somebody writes on all the time, and whose log is read when `go` is called. */
 function openReader() {

@@ -2,7 +2,7 @@ import type { Seq } from "@hefboom/sync";
 import type { LogPosition, PackedBoards, PackedLog } from "./packed-log.ts";
 import { GZIP_HEADER, gzipTrailer } from "./packing/gzip-stream.ts";
 import { packPart, STREAM_START } from "./packing/packed-part.ts";
-import type { SnapshotWorker } from "./snapshot-worker.ts";
+import type { SnapshotWorker } from "./thread/snapshot-worker.ts";
 
 /** A stored board in parts, as one gzip stream. */
 export interface StateParts {

@@ -5,8 +5,8 @@ import { expect, it } from "vitest";
 import { openDatabase } from "../adapters/open-database.ts";
 import { SqliteBoardLog } from "../adapters/sqlite-board-log.ts";
 import { addBoardRow } from "../testing/add-board-row.ts";
-import { SnapshotWorker } from "./snapshot-worker.ts";
 import { thinBoard } from "./thin-board.ts";
+import { SnapshotWorker } from "./thread/snapshot-worker.ts";
 
 const CARDS = 5;
 

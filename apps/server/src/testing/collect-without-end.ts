@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { openDatabase } from "../adapters/open-database.ts";
 import { SqliteBoardLog } from "../adapters/sqlite-board-log.ts";
 import { collectBoard } from "../snapshots/collect-board.ts";
-import { SnapshotWorker } from "../snapshots/snapshot-worker.ts";
+import { SnapshotWorker } from "../snapshots/thread/snapshot-worker.ts";
 
 /** Changes and collects a board until it is killed: a process for tests. Prints each number that is stored. */
 const [, , path = "", boardId = ""] = process.argv;

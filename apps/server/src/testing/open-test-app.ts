@@ -14,8 +14,8 @@ import { Eraser } from "../erasing/eraser.ts";
 import type { Health } from "../http/health/health-routes.ts";
 import { createServices, type Services } from "../http/services.ts";
 import { collectBoard } from "../snapshots/collect-board.ts";
-import { SnapshotWorker } from "../snapshots/snapshot-worker.ts";
 import { StateReader } from "../snapshots/state-reader.ts";
+import { SnapshotWorker } from "../snapshots/thread/snapshot-worker.ts";
 
 export const TEST_ORGANISER_KEY = "organiser-key-of-tests-0123456789";
 export const organiser = { authorization: `Bearer ${TEST_ORGANISER_KEY}` };

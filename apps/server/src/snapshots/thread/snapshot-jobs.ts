@@ -11,8 +11,8 @@ import {
 } from "@hefboom/sync";
 import * as Y from "yjs";
 
-import type { PackedLog } from "./packed-log.ts";
-import { unpackAll } from "./packing/packed-part.ts";
+import type { PackedLog } from "../packed-log.ts";
+import { unpackAll } from "../packing/packed-part.ts";
 
 /** A stored board in few pieces, to be handed to a thread. */
 export interface BoardPieces {

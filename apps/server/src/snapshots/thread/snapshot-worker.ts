@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { LogError } from "@hefboom/sync";
 
-import type { PackedLog } from "./packed-log.ts";
+import type { PackedLog } from "../packed-log.ts";
 import { type BoardPieces, piecesOf, type SnapshotJobs, snapshotJobs } from "./snapshot-jobs.ts";
 
 type Job = keyof SnapshotJobs;
