@@ -125,15 +125,16 @@ it("drops and renews a board that cannot be opened without a word: who opened it
   load.mockImplementation(async () => {
     throw new LogError("LOG_MISSING", "gone");
   });
-  const opening = hub.room(boardId);
+  const opening = expect(hub.room(boardId)).rejects.toThrow(LogError);
+
   const done = Promise.all([
     hub.drop(boardId),
     hub.renew(boardId),
     hub.closeSockets(boardId, () => true),
   ]);
 
-  await expect(opening).rejects.toThrow(LogError);
   await expect(done).resolves.toBeDefined();
+  await opening;
 });
 
 it("gives signs of life while another board is being opened", async () => {
