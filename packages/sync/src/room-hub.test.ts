@@ -36,7 +36,7 @@ async function aHub() {
     const connection = await hub.connect(boardId, { socket, actor, person, limits, mode });
     return { socket, connection };
   };
-  return { hub, boardId, load, connect };
+  return { hub, boardId, log, load, connect };
 }
 
 it("opens a board once for all who come at the same time", async () => {
@@ -138,11 +138,13 @@ it("drops and renews a board that cannot be opened without a word: who opened it
 });
 
 it("gives signs of life while another board is being opened", async () => {
-  const { hub, load, connect } = await aHub();
+  const { hub, log, load, connect } = await aHub();
   const { socket } = await connect();
   await vi.advanceTimersByTimeAsync(100);
   const before = socket.writes.length;
-  load.mockImplementation(() => new Promise(() => undefined));
+  const forever = new Promise<never>(() => undefined);
+  load.mockReturnValue(forever);
+  vi.spyOn(log, "records").mockReturnValue(forever);
   void hub.room("z".repeat(20));
 
   await hub.heartbeat();
