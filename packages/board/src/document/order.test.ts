@@ -207,9 +207,14 @@ describe("the lowest key there is", () => {
   const [low, long] = [`A${"0".repeat(25)}1`, `A${"0".repeat(26)}${"V".repeat(40)}`];
   const lowest = `A${"0".repeat(26)}`;
 
-  it("takes no key from anybody that leaves no room before it", () => {
-    expect([low, lowest].map(isOrderKey)).toEqual([false, false]);
-    expect([orderBetween(null, "a0"), long].map(isOrderKey)).toEqual([true, true]);
+  it("leaves room before whatever anybody can lay there", () => {
+    const before = [low, `${low}V`, long, lowest].map((order) => [
+      orderBetween(null, order),
+      order,
+    ]);
+
+    expect(before.every(([key = "", order = ""]) => isOrderKey(key) && key !== order)).toBe(true);
+    expect(before.slice(0, 3).every(([key = "", order = ""]) => key < order)).toBe(true);
   });
 
   it("is never given, and harms nobody on a board that holds it", () => {

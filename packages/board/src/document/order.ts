@@ -19,20 +19,22 @@ export function compareByOrder(a: Ordered, b: Ordered): number {
 /** `fractional-indexing` 3.2.0 gives this one as the lowest key, and then does not take it: a board may hold it. */
 const LOWEST = `A${"0".repeat(26)}`;
 
-/** A key that the library builds on, and that sorts right after `order` where that is none. */
-const sound = (order: string | null) => (order === LOWEST ? `${LOWEST}V` : order);
+/** With one digit more it is a key like all others, and there is room before it. */
+const sound = <Order extends string | null>(order: Order) =>
+  order === LOWEST ? `${LOWEST}V` : order;
 
 /** Key between two neighbours; `null` is the lever's begin or end. Equal or crossed neighbours give a key after `before`. */
 export function orderBetween(before: string | null, after: string | null): string {
   const [low, high] = [sound(before), sound(after)];
-  return generateKeyBetween(low, low !== null && high !== null && low >= high ? null : high);
+  const end = low !== null && high !== null && low >= high ? null : high;
+  return sound(generateKeyBetween(low, end));
 }
 
-/** Whether `order` is a key that `fractional-indexing` can build on, with room left for another one before it. */
+/** Whether `order` is a key that `fractional-indexing` can build on. */
 export function isOrderKey(order: string): boolean {
   try {
     generateKeyBetween(order, null);
-    return generateKeyBetween(null, order) !== LOWEST;
+    return true;
   } catch {
     return false; // the library tells an ill-formed key by throwing
   }
@@ -121,12 +123,20 @@ function shortKeys(
 ): string[] | undefined {
   const [low = null, high = null] = [before?.place.order, after?.place.order];
   if (low !== null && high !== null && low >= high) return undefined;
-  if (low === LOWEST || high === LOWEST) return undefined;
-  const keys = generateNKeysBetween(low, high, count);
+  if (![low, high].every((key) => key === null || isOrderKey(key))) return undefined;
+  const keys = keysBetween(low, high, count);
   const isWholeLever = before === undefined && after === undefined;
-  return isWholeLever || keys.every(isLasting) ? keys : undefined;
+  const isShort = keys?.every((key) => key.length <= SPREAD_MAX_LENGTH) ?? false;
+  return isWholeLever || isShort ? keys : undefined;
 }
 
-const isLasting = (key: string) => key.length <= SPREAD_MAX_LENGTH && isOrderKey(key);
+/** `undefined` when the library comes to the lowest key on its way, and does not go on from it. */
+function keysBetween(low: string | null, high: string | null, count: number): string[] | undefined {
+  try {
+    return generateNKeysBetween(low, high, count).map(sound);
+  } catch {
+    return undefined;
+  }
+}
 
 export const isOrderTooLong = (order: string): boolean => order.length > ORDER_MAX_LENGTH;
