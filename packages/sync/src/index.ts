@@ -20,7 +20,7 @@ export {
   type VoteRow,
 } from "./board-log.ts";
 export { Connection, type ConnectionMode } from "./connection/connection.ts";
-export { RateLimit, type RateLimits } from "./limits/rate-limit.ts";
+export { RateLimit, type RateLimits, UNLIMITED } from "./limits/rate-limit.ts";
 export { defaultRoomLimits, type RoomLimits } from "./limits/room-limits.ts";
 export type { PresentPerson } from "./presence/present-client.ts";
 export { CannotSaveError } from "./room/cannot-save-error.ts";

@@ -4,6 +4,7 @@ import { encodeCommands } from "@hefboom/contract/messages";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import { LogError } from "./board-log.ts";
+import { UNLIMITED } from "./limits/rate-limit.ts";
 import { defaultRoomLimits } from "./limits/room-limits.ts";
 import { HubClosedError, RoomHub } from "./room-hub.ts";
 import { FakeSocket, openTestRoom } from "./testing/index.ts";
@@ -26,17 +27,29 @@ async function aHub() {
     const socket = new FakeSocket();
     const actor = anActor();
     const person = { personId: actor.personId, hue: 1, isWatcher: false };
-    const limits = {
-      messagesPerSecond: 1e6,
-      messagesBurst: 1e6,
-      bytesPerSecond: 1e6,
-      bytesBurst: 1e6,
-    };
     const mode = { kind: "own", since: undefined } as const;
-    const connection = await hub.connect(boardId, { socket, actor, person, limits, mode });
+    const connection = await hub.connect(boardId, {
+      socket,
+      actor,
+      person,
+      limits: UNLIMITED,
+      mode,
+    });
     return { socket, connection };
   };
   return { hub, boardId, log, load, connect };
+}
+
+/** Somebody who writes on until they are sent away, and has begun to. */
+async function connectFlooding(connect: Awaited<ReturnType<typeof aHub>>["connect"]) {
+  const { socket, connection } = await connect();
+  const flood = () => {
+    connection.receive(encodeCommands([aCreate()]));
+    if (socket.closedWith === undefined) setTimeout(flood, 0);
+  };
+  flood();
+  await vi.advanceTimersByTimeAsync(20);
+  return { socket };
 }
 
 it("opens a board once for all who come at the same time", async () => {
@@ -82,13 +95,7 @@ it("stores what it took in before it says restart, and lets nobody in any more",
 
 it("stops though clients go on writing", async () => {
   const { hub, connect } = await aHub();
-  const { socket, connection } = await connect();
-  const flood = () => {
-    connection.receive(encodeCommands([aCreate()]));
-    if (socket.closedWith === undefined) setTimeout(flood, 0);
-  };
-  flood();
-  await vi.advanceTimersByTimeAsync(20);
+  const { socket } = await connectFlooding(connect);
 
   const disposed = hub[Symbol.asyncDispose]();
   await vi.advanceTimersByTimeAsync(1_000);
@@ -100,13 +107,7 @@ it("stops though clients go on writing", async () => {
 
 it("renews a board though clients go on writing, and opens it again only when the old room is done", async () => {
   const { hub, boardId, load, connect } = await aHub();
-  const { socket, connection } = await connect();
-  const flood = () => {
-    connection.receive(encodeCommands([aCreate()]));
-    if (socket.closedWith === undefined) setTimeout(flood, 0);
-  };
-  flood();
-  await vi.advanceTimersByTimeAsync(20);
+  const { socket } = await connectFlooding(connect);
 
   const renewed = hub.renew(boardId);
   await vi.advanceTimersByTimeAsync(0);
@@ -151,4 +152,14 @@ it("gives signs of life while another board is being opened", async () => {
   await vi.advanceTimersByTimeAsync(100);
 
   expect(socket.writes.length).toBeGreaterThan(before);
+});
+
+it("sends whoever comes into a room that is being let go to the next one", async () => {
+  const { hub, boardId, connect } = await aHub();
+  const room = await hub.room(boardId);
+  void room.close();
+
+  const { socket } = await connect();
+
+  expect(socket.closedWith).toBe(1012);
 });

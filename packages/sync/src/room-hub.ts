@@ -1,4 +1,5 @@
 import { createBoard, type NewBoard } from "@hefboom/board";
+import { closeCode } from "@hefboom/contract/messages";
 import * as Y from "yjs";
 
 import { Connection, type ConnectionOptions } from "./connection/connection.ts";
@@ -75,6 +76,7 @@ export class RoomHub implements RoomHubApi {
     const room = await this.room(boardId);
     const connection = new Connection({ ...options, room, now: this.#elapsed });
     await connection.open();
+    if (room.isClosing) connection.close(closeCode.restart); // it was let go while this one came in
     return connection;
   }
 

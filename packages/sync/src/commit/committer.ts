@@ -105,7 +105,7 @@ export class Committer {
     const reader = () => {
       try {
         if (this.#state === undefined)
-          throw this.#unreadable ?? new LogError("LOG_FULL", "no board");
+          throw this.#unreadable ?? new LogError("LOG_FULL", "the board cannot be read now");
         resolve(read(this.#state));
       } catch (error) {
         reject(error);

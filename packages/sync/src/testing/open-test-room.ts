@@ -2,18 +2,12 @@ import { type Actor, elfHefbomen, type NewBoard, newId } from "@hefboom/board";
 import { TEST_NOW } from "@hefboom/board/testing";
 
 import { Connection, type ConnectionMode } from "../connection/connection.ts";
+import { UNLIMITED } from "../limits/rate-limit.ts";
 import { defaultRoomLimits, type RoomLimits } from "../limits/room-limits.ts";
 import { Room } from "../room/room.ts";
 import { RoomHub } from "../room-hub.ts";
 import { FakeSocket } from "./fake-socket.ts";
 import { MemoryBoardLog } from "./memory-board-log.ts";
-
-const NO_LIMITS = {
-  messagesPerSecond: 1e9,
-  messagesBurst: 1e9,
-  bytesPerSecond: 1e9,
-  bytesBurst: 1e9,
-};
 
 export interface TestRoom {
   boardId: string;
@@ -75,7 +69,7 @@ export async function openTestRoom(
       actor,
       person,
       mode,
-      limits: NO_LIMITS,
+      limits: UNLIMITED,
       now: deps.now,
     });
     await connection.open();
