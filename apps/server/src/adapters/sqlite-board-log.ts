@@ -11,6 +11,7 @@ import {
 } from "@hefboom/sync";
 import type SqliteDatabase from "better-sqlite3";
 
+import type { Appended } from "../snapshots/compactor.ts";
 import type { LogShape, PackedBoards, PackedLog } from "../snapshots/packed-log.ts";
 import { unpackAll } from "../snapshots/packing/packed-part.ts";
 import { type BookStatements, prepareBookStatements } from "./board-log/books/book-statements.ts";
@@ -31,14 +32,6 @@ import {
   type SnapshotStatements,
 } from "./board-log/snapshot-statements.ts";
 import { writeEntry } from "./board-log/write-entry.ts";
-
-/** What is told of a stored entry. */
-interface Appended {
-  /** Size of its update. */
-  readonly bytes: number;
-  /** It took words or names off the board that are still in the log: "hidden" ones are not for who comes in next. */
-  readonly takesOff: "hidden" | "deleted" | undefined;
-}
 
 /** As much as a busy batch takes, so that what follows a probe that went well fits too. */
 const PROBE_BYTES = 32 * 1024;

@@ -33,8 +33,11 @@ interface Growth {
   isUrgent: boolean;
 }
 
-interface Appended {
+/** What is told of a stored entry. */
+export interface Appended {
+  /** Size of its update. */
   readonly bytes: number;
+  /** It took words or names off the board that are still in the log: "hidden" ones are not for who comes in next. */
   readonly takesOff: "hidden" | "deleted" | undefined;
 }
 

@@ -4,9 +4,9 @@ import {
   type BoardLog,
   type Connection,
   defaultRoomLimits,
-  type RateLimits,
   RoomHub,
   type Socket,
+  UNLIMITED,
 } from "@hefboom/sync";
 
 import type { AccessStore } from "../access/access-store.ts";
@@ -29,12 +29,6 @@ const COMMANDS = 600;
 const PEOPLE = 10;
 /** One in so many commands makes a card; the others move one. */
 const CREATE_EVERY = 5;
-const NO_LIMITS: RateLimits = {
-  messagesPerSecond: 1e9,
-  messagesBurst: 1e9,
-  bytesPerSecond: 1e9,
-  bytesBurst: 1e9,
-};
 
 /**
  * Plays a small session on a board in memory right after the start. Node compiles what it runs often, and ten people
@@ -129,7 +123,7 @@ class PersonWarmingUp implements Socket {
     const actor: Actor = { personId: newId(), role: "facilitator", consent: "none" };
     const person = { personId: actor.personId, hue: 0, isWatcher: false };
     const mode = { kind: "own", since: undefined } as const;
-    const options = { socket: entering, actor, person, mode, limits: NO_LIMITS };
+    const options = { socket: entering, actor, person, mode, limits: UNLIMITED };
     entering.#connection = await hub.connect(boardId, options);
     return entering;
   }

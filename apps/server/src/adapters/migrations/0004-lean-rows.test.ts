@@ -9,17 +9,24 @@ import { expect, it } from "vitest";
 import { openDatabase } from "../open-database.ts";
 import { migrationProvider } from "./index.ts";
 
-it("keeps done commands and events of a database of before", async () => {
+/** A database of an older version, with these rows. @returns its path */
+async function databaseAt(version: string, rows: string): Promise<string> {
   const path = join(mkdtempSync(join(tmpdir(), "hefboom-db-")), "hefboom.sqlite");
-  {
-    const sqlite = new SqliteDatabase(path);
-    await using kysely = new Kysely({ dialect: new SqliteDialect({ database: sqlite }) });
-    await new Migrator({ db: kysely, provider: migrationProvider }).migrateTo("0003-erasures");
-    sqlite.exec(`insert into boards (id, code, title, locale, authors, created_at) values ('b', 'c', 't', 'nl', 'shown', 1);
+  const sqlite = new SqliteDatabase(path);
+  await using kysely = new Kysely({ dialect: new SqliteDialect({ database: sqlite }) });
+  await new Migrator({ db: kysely, provider: migrationProvider }).migrateTo(version);
+  sqlite.exec(rows);
+  return path;
+}
+
+it("keeps done commands and events of a database of before", async () => {
+  const path = await databaseAt(
+    "0003-erasures",
+    `insert into boards (id, code, title, locale, authors, created_at) values ('b', 'c', 't', 'nl', 'shown', 1);
       insert into done_commands (board, id, person_id, inverse) values ('b', 'one', 'p', '{}'), ('b', 'two', 'p', null);
       insert into card_events (board, seq, n, at, phase, kind, card, lever) values
-        ('b', 1, 1, 5, '', 'place', 'k', 'h01'), ('b', 1, 0, 5, '', 'create', 'k', null)`);
-  }
+        ('b', 1, 1, 5, '', 'place', 'k', 'h01'), ('b', 1, 0, 5, '', 'create', 'k', null)`,
+  );
 
   await using database = await openDatabase(path);
 
@@ -43,15 +50,12 @@ it("keeps done commands and events of a database of before", async () => {
 });
 
 it("changes nothing of a database whose events cannot be brought over, and does it at the next start", async () => {
-  const path = join(mkdtempSync(join(tmpdir(), "hefboom-db-")), "hefboom.sqlite");
-  {
-    const sqlite = new SqliteDatabase(path);
-    await using kysely = new Kysely({ dialect: new SqliteDialect({ database: sqlite }) });
-    await new Migrator({ db: kysely, provider: migrationProvider }).migrateTo("0006-leading");
-    sqlite.exec(`insert into boards (id, code, title, locale, authors, created_at) values ('b', 'c', 't', 'nl', 'shown', 1);
+  const path = await databaseAt(
+    "0006-leading",
+    `insert into boards (id, code, title, locale, authors, created_at) values ('b', 'c', 't', 'nl', 'shown', 1);
       insert into card_events (board, seq, n, at, phase, kind, card, lever) values ('b', 1, 0, 5, '', 'create', 'k', null);
-      create view in_the_way as select kind from card_events`);
-  }
+      create view in_the_way as select kind from card_events`,
+  );
 
   await expect(openDatabase(path)).rejects.toThrow("could not be migrated");
   const between = new SqliteDatabase(path);

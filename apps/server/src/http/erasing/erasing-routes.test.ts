@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { NOBODY_ID, newId } from "@hefboom/board";
 import { aCreate } from "@hefboom/board/testing";
 import type { StartedJob } from "@hefboom/contract";
@@ -162,4 +163,47 @@ it("erases nobody for staff who ask for themselves", async () => {
   });
 
   expect(answer.statusCode).toBe(403);
+});
+
+it("does nothing of what somebody sends who is erased before all of it is there", async () => {
+  await using test = await openTestApp();
+  const { board, ann, token } = await aSession(test);
+  const room = await test.services.hub.room(board.id);
+  const { promise: isErased, resolve: goOn } = Promise.withResolvers<void>();
+  const create = JSON.stringify(aCreate({ text: "te laat" }));
+  async function* slowly() {
+    yield create.slice(0, 10);
+    await isErased;
+    yield create.slice(10);
+  }
+  const sending = test.app.inject({
+    method: "POST",
+    url: `/api/boards/${board.id}/commands`,
+    headers: { ...bearer(ann.token), "content-type": "application/json" },
+    payload: Readable.from(slowly()),
+  });
+
+  await erase(test, `/api/boards/${board.id}/participants/${ann.participantId}`, token);
+  goOn();
+  const { statusCode } = await sending;
+
+  expect(statusCode).toBe(401);
+  expect(tablesWith(test, ann.participantId)).toEqual([]);
+  expect((await room.cards()).map(({ text }) => text)).not.toContain("te laat");
+});
+
+it("keeps the ids of commands of who was erased used, and everybody else writing", async () => {
+  await using test = await openTestApp();
+  const { board, ann, bob, token, command } = await aSession(test);
+  const hand = { op: "hand", id: newId(), isUp: true };
+  await command(ann.token, hand);
+  await erase(test, `/api/boards/${board.id}/participants/${ann.participantId}`, token);
+
+  const [again, other] = await Promise.all([
+    command(bob.token, hand),
+    command(bob.token, { op: "hand", id: newId(), isUp: true }),
+  ]);
+
+  expect(again.body).toEqual([{ id: hand.id, refused: "id-in-use" }]);
+  expect(other.body).toMatchObject([{ saved: true }]);
 });
